@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
+import { ensureBrowser } from "./lib/browser.mjs";
+import { dim, green, openly, red } from "./lib/steps.mjs";
+
+// npm test: everything that must hold, on what is built here and now. It goes on after a failure, so that one
+// run shows all of them, and ends with one line that counts.
+await ensureInstalled();
+const browser = ensureBrowser();
+await build();
+
+const results = join(root, ".cache/results");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const total = { passed: 0, failed: 0 };
+
+const unitReport = join(results, "vitest.json");
+const e2eReport = join(results, "playwright.json");
+
+await check("Format", "prettier", ["--check", "--log-level=warn", "."]);
+await check("Lint", "eslint", ["--max-warnings=0", "--cache", "--cache-location=.cache/eslint", "."]);
+await check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]);
+await suite(
+  "Unit, integration and contract",
+  "vitest",
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+  {
+    count: () => countVitest(unitReport),
+  },
+);
+await suite("End to end", join(root, "tests/e2e/node_modules/.bin/playwright"), ["test", "-c", "tests/e2e"], {
+  env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
+  count: () => countPlaywright(e2eReport),
+});
+
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** One tool that is content or not: counts as one. */
+async function check(title, tool, args) {
+  headline(title);
+  const code = await openly(command(tool), args);
+  total[code === 0 ? "passed" : "failed"] += 1;
+  verdict(title, code === 0);
+}
+
+/** One runner of many tests: each counts, and a runner that fails without a failed test counts as one. */
+async function suite(title, tool, args, { env, count }) {
+  headline(title);
+  const code = await openly(tool.includes("/") ? tool : command(tool), args, env);
+  const counted = count() ?? { passed: 0, failed: 0 };
+  const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
+  // A suite that ran nothing has shown nothing.
+  const isEmpty = counted.passed + failed === 0;
+  total.passed += counted.passed;
+  total.failed += isEmpty ? 1 : failed;
+  verdict(title, !isEmpty && failed === 0);
+}
+
+function countVitest(file) {
+  const report = readJson(file);
+  return report && { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function countPlaywright(file) {
+  const report = readJson(file);
+  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function headline(title) {
+  process.stdout.write(`\n${dim("──")} ${title}\n`);
+}
+
+function verdict(title, isGood) {
+  process.stdout.write(`${isGood ? green("✓") : red("✗")} ${title}\n`);
+}
