@@ -1,0 +1,251 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { giveTo, postgresAccount, type Account } from "./account";
+import { findBinaries, type Binaries } from "./binaries";
+import { readOrCreateSecret } from "./data-dir";
+import { forgetDeadPostmaster, isAlive, Ownership, readPostmaster } from "./postmaster";
+
+export { prepareDataDir, readOrCreateSecret } from "./data-dir";
+
+const SUPERUSER = "alprina";
+const DATABASE = "alprina";
+const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_MS = 20_000;
+
+export interface EmbeddedPostgres {
+  /** A connection URL for the product's database. */
+  url: string;
+  port: number;
+  /** The folder that holds the data. */
+  clusterDir: string;
+  /** Whether this call started it, or found it running (left by a process that was killed, or shared). */
+  started: boolean;
+  /** Stops the server, unless another living process owns it. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the packages, with its data in `dataDir`, on a free port of the
+ * loopback address only, and answers when it takes connections. A server that a killed process left running on
+ * the same data is taken over as it is.
+ *
+ * It runs in a process group of its own: Ctrl-C in the terminal reaches us, who stop it after our own work is
+ * done, and not it, under our feet.
+ */
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  { maxConnections = 100 } = {},
+): Promise<EmbeddedPostgres> {
+  const account = postgresAccount();
+  const password = readOrCreateSecret(dataDir, "postgres-password");
+  const clusterDir = join(dataDir, "postgres");
+  const ownership = new Ownership(dataDir);
+  const urlOn = (port: number, database = DATABASE) =>
+    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+
+  await forgetDeadPostmaster(clusterDir);
+  const left = readPostmaster(clusterDir);
+  let port = left && isAlive(left.pid) ? left.port : undefined;
+  const started = port === undefined;
+  if (port === undefined) {
+    const binaries = findBinaries(account);
+    if (!existsSync(clusterDir)) createCluster(binaries, clusterDir, password, account);
+    port = await choosePort(dataDir);
+    await runServer(binaries, { clusterDir, dataDir, port, account, maxConnections });
+  }
+  ownership.claim();
+  await waitUntilReady(urlOn(port, "postgres"), dataDir);
+  await createDatabaseOnce(urlOn(port, "postgres"));
+
+  return {
+    url: urlOn(port),
+    port,
+    clusterDir,
+    started,
+    stop: async () => {
+      if (!ownership.isOurs) return;
+      ownership.release();
+      await stopServer(clusterDir);
+    },
+  };
+}
+
+function createCluster(
+  { initdb }: Binaries,
+  clusterDir: string,
+  password: string,
+  account: Account | undefined,
+): void {
+  // Made beside its place and moved there whole, so that a start that is killed halfway leaves nothing behind
+  // that looks like a database.
+  const draft = `${clusterDir}.${process.pid}`;
+  const passwordFile = `${draft}.password`;
+  mkdirSync(draft, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  giveTo(account, draft);
+  giveTo(account, passwordFile);
+  try {
+    const result = spawnSync(
+      initdb,
+      [
+        `--pgdata=${draft}`,
+        `--username=${SUPERUSER}`,
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+      ],
+      { ...as(account), encoding: "utf8", cwd: draft },
+    );
+    if (result.status !== 0) {
+      throw new Error(
+        `PostgreSQL could not create its data folder ${clusterDir}: ${result.stderr || result.error}`,
+      );
+    }
+    renameSync(draft, clusterDir);
+  } finally {
+    rmSync(passwordFile, { force: true });
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+interface ServerOptions {
+  clusterDir: string;
+  dataDir: string;
+  port: number;
+  account: Account | undefined;
+  maxConnections: number;
+}
+
+async function runServer(
+  { postgres }: Binaries,
+  { clusterDir, dataDir, port, account, maxConnections }: ServerOptions,
+): Promise<void> {
+  // A file and not a pipe: if we are killed, the server's next log line must not meet a closed pipe.
+  const log = openSync(logFile(dataDir), "w", 0o600);
+  const server = spawn(
+    postgres,
+    [
+      "-D",
+      clusterDir,
+      "-p",
+      String(port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      `max_connections=${maxConnections}`,
+    ],
+    { ...as(account), cwd: clusterDir, detached: true, stdio: ["ignore", log, log] },
+  );
+  closeSync(log);
+  await new Promise<void>((resolve, reject) => {
+    server.once("spawn", resolve);
+    server.once("error", reject);
+  });
+  server.unref();
+  server.once("exit", (code) => {
+    exits.set(dataDir, code);
+  });
+  exits.delete(dataDir);
+  writeFileSync(join(dataDir, "postgres.port"), String(port));
+}
+
+/** Servers that ended by themselves, so that waiting for one can stop early. */
+const exits = new Map<string, number | null>();
+
+async function waitUntilReady(url: string, dataDir: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      if (exits.has(dataDir) || Date.now() > deadline) {
+        const log = existsSync(logFile(dataDir)) ? readFileSync(logFile(dataDir), "utf8").slice(-2_000) : "";
+        throw new Error(
+          `The embedded PostgreSQL did not start. Its log, ${logFile(dataDir)}, ends:\n${log}`,
+          {
+            cause: error,
+          },
+        );
+      }
+      await sleep(40);
+    }
+  }
+}
+
+async function createDatabaseOnce(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    // 42P04: it is there. 23505: another process creates it this very moment.
+    if (code !== "42P04" && code !== "23505") throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function stopServer(clusterDir: string): Promise<void> {
+  const server = readPostmaster(clusterDir);
+  if (!server || !isAlive(server.pid)) return;
+  // SIGINT is PostgreSQL's fast shutdown: clients are cut off, everything is written. SIGQUIT writes nothing
+  // and recovers at the next start.
+  process.kill(server.pid, "SIGINT");
+  const deadline = Date.now() + STOPPED_WITHIN_MS;
+  while (isAlive(server.pid)) {
+    if (Date.now() > deadline) {
+      process.kill(server.pid, "SIGQUIT");
+      return;
+    }
+    await sleep(25);
+  }
+}
+
+/** The port of the last start if it is free, for the sake of tools that remember it; else any free one. */
+async function choosePort(dataDir: string): Promise<number> {
+  const file = join(dataDir, "postgres.port");
+  const last = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  return (
+    (await tryPort(last)) ?? (await tryPort(0)) ?? Promise.reject(new Error("No free port on 127.0.0.1."))
+  );
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(undefined));
+    probe.listen(port, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+    });
+  });
+}
+
+function logFile(dataDir: string): string {
+  return join(dataDir, "postgres.log");
+}
+
+function as(account: Account | undefined): { uid?: number; gid?: number } {
+  return account ? { uid: account.uid, gid: account.gid } : {};
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type * as Engine from "@prisma/schema-engine-wasm";
+import pg from "pg";
+import { packageRoot } from "./package-root";
+
+type Bindings = typeof Engine & { __wbg_set_wasm(exports: object): void };
+
+/** The one function that we need of it: without the browser's types, Node's leave WebAssembly out. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: Record<string, object>,
+    ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+  };
+};
+
+let bindings: Promise<Bindings> | undefined;
+
+async function loadBindings(): Promise<Bindings> {
+  const require = createRequire(join(packageRoot, "package.json"));
+  const scriptPath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const script = (await import(/* webpackIgnore: true */ pathToFileURL(scriptPath).href)) as Bindings;
+  const wasm = await readFile(join(dirname(scriptPath), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": script,
+  });
+  script.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return script;
+}
+
+/**
+ * Prisma's schema engine, the one behind `prisma migrate`, in its WebAssembly form: it comes from the package
+ * registry with everything else, where the native one would be a download of its own.
+ * It leaves the same `_prisma_migrations` table, so `prisma migrate deploy` may be used on the same database.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  use: (engine: Engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const { SchemaEngine } = await (bindings ??= loadBindings());
+  const schema = await readFile(join(packageRoot, "schema.prisma"), "utf8");
+  // A pool of our own making, because the engine never closes one that it opened itself.
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const engine = await SchemaEngine.new(
+    { datamodels: [["schema.prisma", schema]] },
+    () => undefined,
+    adapter,
+  );
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
+}

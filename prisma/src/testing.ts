@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { prepareDataDir, startEmbeddedPostgres } from "./embedded/index";
+import { migrate } from "./migrate";
+
+/** A real PostgreSQL for a test run. */
+export interface TestServer {
+  /** Its migrated database, which the others are copied from: connect to a copy. */
+  url: string;
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts an embedded PostgreSQL in a temporary folder, which `stop` removes. */
+export async function startTestServer(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), "alprina-test-"));
+  const server = await startEmbeddedPostgres(prepareDataDir(folder, folder), { maxConnections: 300 });
+  await migrate(server.url);
+  return {
+    url: server.url,
+    createDatabase: () => createTestDatabase(server.url),
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A fresh database with the current schema on the test server at `serverUrl`; the URL to it. */
+export async function createTestDatabase(serverUrl: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const on = (database: string) => serverUrl.replace(/\/[^/]*$/, `/${database}`);
+  const admin = new pg.Client({ connectionString: on("postgres") });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE alprina`);
+  } finally {
+    await admin.end();
+  }
+  return on(name);
+}
