@@ -1,0 +1,33 @@
+/** Everything that can be wrong with a call. Each transport has a table with a row for every code. */
+export const errorCodes = [
+  "authentication-required",
+  "forbidden",
+  "invalid-input",
+  "device-not-found",
+  "over-budget",
+  "database-not-configured",
+  "database-unavailable",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/**
+ * A call that cannot be answered. `message` is for the public: it says what to do and carries no secret, no SQL
+ * and no code. The log reads `cause`.
+ */
+export class ProductError extends Error {
+  override name = "ProductError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly options: { cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(message, { cause: options.cause });
+  }
+}
+
+/** By name and not by class: pages and the front door are bundled apart and each has its own copy of the class. */
+export function isProductError(error: unknown): error is ProductError {
+  return error instanceof Error && error.name === "ProductError";
+}

@@ -1,0 +1,16 @@
+/** The product's one door: the router, what it must be handed, and the types that cross it. */
+export { appRouter, createCaller, type AppRouter, type Caller, type Context } from "./routers/root";
+export { defaultPolicy, type Policy } from "./domain/policy";
+export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
+export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
+export { createPollPacer } from "./limits/poll-pacer";
+export { createSecrets, type Secrets } from "./services/secrets";
+export { createMissingStore, createStore, type Store, type Person } from "./store/index";
+export { databaseUnavailable } from "./store/availability";
+export type { Deps, Sender } from "./services/deps";
+export type { DashboardCodeView } from "./services/watch-dashboard-code";
+export type { DecideAnswer } from "./services/decide-request";
+export type { Device } from "./services/devices";
+export type { IssuedDashboardCode } from "./services/issue-dashboard-code";
+export type { IssuedKey } from "./services/mint-key";
+export type { LoginRequest, ReviewAnswer } from "./services/review-request";

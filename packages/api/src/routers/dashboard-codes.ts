@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { issueDashboardCode } from "../services/issue-dashboard-code";
+import { redeemDashboardCode } from "../services/redeem-dashboard-code";
+import { watchDashboardCode } from "../services/watch-dashboard-code";
+import { personProcedure, publicProcedure, router } from "../trpc";
+import { deviceFacts, id, typedCode } from "./inputs";
+
+/** One-time codes that go from the page to the terminal. */
+export const dashboardCodesRouter = router({
+  issue: personProcedure.mutation(({ ctx }) => issueDashboardCode(ctx.deps, ctx.person)),
+
+  status: personProcedure
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => watchDashboardCode(ctx.deps, ctx.person, input)),
+
+  redeem: publicProcedure
+    .input(deviceFacts.extend({ dashboardCode: typedCode, offersConfirmation: z.boolean() }))
+    .mutation(({ ctx, input }) => redeemDashboardCode(ctx.deps, ctx.sender, input)),
+});

@@ -1,0 +1,41 @@
+import { ProductError } from "../domain/errors";
+import { after } from "../domain/policy";
+import type { Person } from "../store/index";
+import type { Deps } from "./deps";
+import { drawUntilFree } from "./draw";
+
+export interface IssuedDashboardCode {
+  id: string;
+  code: string;
+  expiresAt: Date;
+  expiresInSeconds: number;
+  /** What to type in the terminal. */
+  command: string;
+}
+
+/**
+ * Gives a signed-in person a one-time code to type into a command line. It retires their former one.
+ * @throws ProductError `over-budget`.
+ */
+export async function issueDashboardCode(deps: Deps, person: Person): Promise<IssuedDashboardCode> {
+  const { policy, secrets, store } = deps;
+  await deps.budgets.spend("issue-dashboard-code:person", person.id);
+  if (!(await store.findPerson(person.id))) {
+    throw new ProductError("authentication-required", "This account is no longer there. Sign in again.");
+  }
+  const now = deps.now();
+  const id = secrets.newId();
+  const expiresAt = after(now, policy.dashboardCodeTtlSeconds);
+  const { code } = await drawUntilFree(
+    () => secrets.mintDashboardCode(policy.dashboardCodeLength),
+    ({ codeHmac }) =>
+      store.issueDashboardCode({ id, userId: person.id, codeHmac, createdAt: now, expiresAt }),
+  );
+  return {
+    id,
+    code,
+    expiresAt,
+    expiresInSeconds: policy.dashboardCodeTtlSeconds,
+    command: `${policy.cliName} auth login --code ${code}`,
+  };
+}

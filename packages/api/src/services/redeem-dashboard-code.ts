@@ -1,0 +1,97 @@
+import { dashboardCodeStanding, readDashboardCode } from "../domain/dashboard-code";
+import { DEFAULT_DEVICE_NAME, OWN_CLIENT_ID, after } from "../domain/policy";
+import { cleanText } from "../domain/text";
+import { addressSubject } from "../limits/subject";
+import type { Deps, DeviceFacts, Sender } from "./deps";
+import { mintKey, type IssuedKey } from "./mint-key";
+import { hashKey } from "./poll-login";
+
+export type RedeemAnswer =
+  | { kind: "key"; issued: IssuedKey }
+  /** The CLI offered to wait: it polls with this device code until the person clicks *Connect*. */
+  | { kind: "confirmation"; deviceCode: string; intervalSeconds: number; expiresInSeconds: number }
+  /** Never issued, replaced by a newer one, or out of time. */
+  | { kind: "unknown" }
+  | { kind: "used" }
+  /** The operator wants every code confirmed, and this CLI did not offer it. The code is still good. */
+  | { kind: "confirmation-required" };
+
+/**
+ * Takes a code that a person read on the dashboard and typed into a command line. Of parallel calls with one
+ * code one wins.
+ * @throws ProductError `over-budget`, the same for right and wrong codes.
+ */
+export async function redeemDashboardCode(
+  deps: Deps,
+  sender: Sender,
+  input: DeviceFacts & { dashboardCode: string; offersConfirmation: boolean },
+): Promise<RedeemAnswer> {
+  await deps.budgets.spend("dashboard-code:address", addressSubject(sender.ipAddress));
+  const typed = readDashboardCode(input.dashboardCode);
+  if (!typed) return { kind: "unknown" };
+  const now = deps.now();
+  const codeHmac = deps.secrets.hmacDashboardCode(typed);
+  const code = await deps.store.findDashboardCodeByHmac(codeHmac);
+  if (!code) return { kind: "unknown" };
+  const standing = dashboardCodeStanding(code, now);
+  if (standing !== "live") return { kind: standing === "used" ? "used" : "unknown" };
+  if (!input.offersConfirmation && deps.policy.dashboardCodeConfirmation === "required") {
+    return { kind: "confirmation-required" };
+  }
+  const facts = {
+    clientId: OWN_CLIENT_ID,
+    deviceOs: cleanText(input.deviceOs),
+    clientVersion: cleanText(input.clientVersion, 60),
+    ipAddress: sender.ipAddress,
+  };
+  const name = cleanText(input.deviceName) ?? DEFAULT_DEVICE_NAME.dashboardCode;
+  const won = input.offersConfirmation
+    ? await claim(deps, code.id, { ...facts, deviceName: name }, now)
+    : await redeem(deps, code.id, name, facts, now);
+  if (won) return won;
+  // Lost a race: to another call with this code, or to a newer code of the same person.
+  const current = await deps.store.findDashboardCodeByHmac(codeHmac);
+  return { kind: current?.status === "used" ? "used" : "unknown" };
+}
+
+type Facts = Parameters<Deps["store"]["redeemDashboardCode"]>[2];
+
+async function redeem(
+  deps: Deps,
+  codeId: string,
+  name: string,
+  facts: Facts,
+  now: Date,
+): Promise<RedeemAnswer | null> {
+  const { apiKey, newKey } = mintKey(deps, name, now);
+  const person = await deps.store.redeemDashboardCode(codeId, newKey, facts, now);
+  if (!person) return null;
+  const device = { id: newKey.id, name };
+  return { kind: "key", issued: { apiKey, person, expiresAt: newKey.expiresAt, device } };
+}
+
+async function claim(
+  deps: Deps,
+  codeId: string,
+  facts: Facts & { deviceName: string },
+  now: Date,
+): Promise<RedeemAnswer | null> {
+  const { policy, secrets } = deps;
+  const { deviceCode, deviceCodeHash } = secrets.mintDeviceCode();
+  const grant = {
+    ...facts,
+    id: secrets.newId(),
+    deviceCodeHash,
+    intervalSeconds: policy.pollIntervalSeconds,
+    createdAt: now,
+    expiresAt: after(now, policy.deviceCodeTtlSeconds),
+  };
+  if (!(await deps.store.claimDashboardCode(codeId, grant, now))) return null;
+  deps.pacer.remember(hashKey(deviceCodeHash), grant);
+  return {
+    kind: "confirmation",
+    deviceCode,
+    intervalSeconds: policy.pollIntervalSeconds,
+    expiresInSeconds: policy.deviceCodeTtlSeconds,
+  };
+}

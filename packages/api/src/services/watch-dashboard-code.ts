@@ -1,0 +1,38 @@
+import { dashboardCodeStanding } from "../domain/dashboard-code";
+import { grantStanding } from "../domain/device-grant";
+import type { Person } from "../store/index";
+import type { Deps } from "./deps";
+import { toRequest, type LoginRequest } from "./review-request";
+
+export type DashboardCodeView =
+  | { kind: "live"; expiresAt: Date }
+  /** A command line typed it and waits for *Connect*. */
+  | { kind: "claimed"; request: LoginRequest }
+  | { kind: "used"; deviceName: string | null }
+  | { kind: "denied" | "expired" | "replaced" | "unknown" };
+
+/** What has become of a code that this person's page shows. */
+export async function watchDashboardCode(
+  deps: Deps,
+  person: Person,
+  input: { id: string },
+): Promise<DashboardCodeView> {
+  const now = deps.now();
+  const code = await deps.store.findOwnDashboardCode(input.id, person.id);
+  if (!code) return { kind: "unknown" };
+  const standing = dashboardCodeStanding(code, now);
+  if (standing === "live") return { kind: "live", expiresAt: code.expiresAt };
+  if (standing !== "used") return { kind: standing };
+  const grant = code.deviceGrantId ? await deps.store.findGrant(code.deviceGrantId) : null;
+  if (!grant) return { kind: "used", deviceName: await deps.store.findDeviceNameOfCode(code.id) };
+  switch (grantStanding(grant, now)) {
+    case "pending":
+      return { kind: "claimed", request: toRequest(grant) };
+    case "denied":
+      return { kind: "denied" };
+    case "expired":
+      return { kind: "expired" };
+    default:
+      return { kind: "used", deviceName: grant.deviceName };
+  }
+}

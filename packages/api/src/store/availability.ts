@@ -1,0 +1,70 @@
+import { ProductError, isProductError } from "../domain/errors";
+
+// PostgreSQL's classes for "not now": connection exceptions, out of connections, shutting down or starting up.
+const SQLSTATE_AWAY = /^(08|53|57P)/;
+// Prisma: cannot reach, timed out, connection closed, pool exhausted; and P2021, tables not there yet, which is
+// a database that came up empty and has not been migrated.
+const PRISMA_AWAY = new Set([
+  "P1001",
+  "P1002",
+  "P1003",
+  "P1008",
+  "P1011",
+  "P1017",
+  "P2021",
+  "P2024",
+  "P2037",
+]);
+const NETWORK_AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOENT",
+]);
+const MESSAGE_AWAY =
+  /timeout exceeded when trying to connect|connection terminated|can't reach database|connection (timeout|timed out)|not queryable|server has closed the connection|DatabaseNotReachable|cannot use a pool after calling end/i;
+
+/** Whether `error` says that the database is away, as opposed to that the question was wrong. */
+export function isAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  const { code, name, message, cause, meta, errors } = error as {
+    [key in "code" | "name" | "message" | "cause" | "meta" | "errors"]?: unknown;
+  };
+  if (
+    typeof code === "string" &&
+    (NETWORK_AWAY.has(code) || PRISMA_AWAY.has(code) || SQLSTATE_AWAY.test(code))
+  ) {
+    return true;
+  }
+  // 42P01: no such table. PostgreSQL's word for a database that is not migrated yet.
+  if (code === "42P01" || name === "PrismaClientInitializationError") return true;
+  if (typeof message === "string" && MESSAGE_AWAY.test(message)) return true;
+  const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
+  return [...inner, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some((one) =>
+    isAway(one, depth + 1),
+  );
+}
+
+export function databaseUnavailable(cause: unknown): unknown {
+  return isAway(cause) ? new ProductError("database-unavailable", "Database unavailable", { cause }) : cause;
+}
+
+/** `store` with every method's failures translated: a database that is away becomes one product error. */
+export function withAvailability<Store extends object>(store: Store): Store {
+  const guarded = Object.entries(store).map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
+      } catch (error) {
+        throw isProductError(error) ? error : databaseUnavailable(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(guarded) as Store;
+}

@@ -1,0 +1,95 @@
+import type { PrismaClient } from "@alprina/db";
+import type { DashboardCodeStatus } from "../domain/dashboard-code";
+import type { KeyFacts } from "./api-keys";
+import { isTaken } from "./violations";
+
+export interface DashboardCode {
+  id: string;
+  userId: string;
+  status: DashboardCodeStatus;
+  expiresAt: Date;
+  deviceGrantId: string | null;
+}
+
+export interface NewDashboardCode {
+  id: string;
+  userId: string;
+  codeHmac: Uint8Array<ArrayBuffer>;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** The grant that a dashboard code turns into when its CLI asked to be confirmed on the page. */
+export interface ConfirmationGrant extends KeyFacts {
+  id: string;
+  deviceCodeHash: Uint8Array<ArrayBuffer>;
+  deviceName: string;
+  intervalSeconds: number;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export function dashboardCodeStore(prisma: PrismaClient) {
+  return {
+    /**
+     * Stores a new live code and retires the person's former one, so that one code a person is live. Calls of one
+     * person take turns behind a lock on their row.
+     * False when the code is taken (the caller draws another), or the person is gone.
+     */
+    async issueDashboardCode(code: NewDashboardCode): Promise<boolean> {
+      try {
+        return await prisma.$transaction(async (tx) => {
+          const owners = await tx.$queryRaw<
+            unknown[]
+          >`SELECT 1 FROM "user" WHERE id = ${code.userId} FOR UPDATE`;
+          if (owners.length === 0) return false;
+          await tx.dashboardCode.updateMany({
+            where: { userId: code.userId, status: "live" },
+            data: { status: "replaced" },
+          });
+          await tx.dashboardCode.create({ data: code, select: { id: true } });
+          return true;
+        });
+      } catch (error) {
+        if (isTaken(error)) return false;
+        throw error;
+      }
+    },
+
+    findDashboardCodeByHmac(codeHmac: Uint8Array<ArrayBuffer>): Promise<DashboardCode | null> {
+      return prisma.dashboardCode.findUnique({ where: { codeHmac } });
+    },
+
+    findOwnDashboardCode(id: string, userId: string): Promise<DashboardCode | null> {
+      return prisma.dashboardCode.findFirst({ where: { id, userId } });
+    },
+
+    /** The name of the device that a used code gave, for the page that showed the code. */
+    async findDeviceNameOfCode(id: string): Promise<string | null> {
+      const key = await prisma.apiKey.findUnique({ where: { dashboardCodeId: id }, select: { name: true } });
+      return key?.name ?? null;
+    },
+
+    /**
+     * live → used, and a pending grant bound to the code's owner, in one statement. True for the one call that
+     * won the code.
+     */
+    async claimDashboardCode(codeId: string, grant: ConfirmationGrant, now: Date): Promise<boolean> {
+      const claimed = await prisma.$queryRaw<unknown[]>`
+        WITH used AS (
+          UPDATE dashboard_code
+             SET status = 'used', used_at = ${now}, device_grant_id = ${grant.id}::uuid
+           WHERE id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
+          RETURNING user_id
+        )
+        INSERT INTO device_grant (id, device_code_hash, client_id, device_name, device_os, client_version, ip_address,
+                                  interval_seconds, reviewer_id, created_at, expires_at)
+        SELECT ${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.clientId}, ${grant.deviceName}, ${grant.deviceOs},
+               ${grant.clientVersion}, ${grant.ipAddress}, ${grant.intervalSeconds}, user_id, ${grant.createdAt},
+               ${grant.expiresAt}
+          FROM used
+        RETURNING id`;
+      return claimed.length === 1;
+    },
+  };
+}

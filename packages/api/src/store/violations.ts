@@ -1,0 +1,18 @@
+/** PostgreSQL's and Prisma's word for a broken constraint, wherever in the chain of causes it stands. */
+function hasCode(error: unknown, codes: readonly string[], depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  const { code, originalCode, cause, meta } = error as {
+    code?: unknown;
+    originalCode?: unknown;
+    cause?: unknown;
+    meta?: { driverAdapterError?: unknown };
+  };
+  if ([code, originalCode].some((one) => typeof one === "string" && codes.includes(one))) return true;
+  return hasCode(cause, codes, depth + 1) || hasCode(meta?.driverAdapterError, codes, depth + 1);
+}
+
+/** A row with that value is there already. */
+export const isTaken = (error: unknown) => hasCode(error, ["P2002", "23505"]);
+
+/** The row that this one belongs to is gone. */
+export const isOrphaned = (error: unknown) => hasCode(error, ["P2003", "23503"]);

@@ -1,0 +1,86 @@
+import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import superjson from "superjson";
+import { isProductError, ProductError, type ErrorCode } from "./domain/errors";
+import type { Deps, Sender } from "./services/deps";
+import { verifyKey } from "./services/verify-key";
+import type { Person } from "./store/index";
+
+/** One call: who sends it, and what it may be answered with. */
+export interface Context {
+  deps: Deps;
+  sender: Sender;
+  /** Who is signed in, by the browser's session or by a session token. Asked only where it matters. */
+  findPerson(): Promise<Person | null>;
+  /** What stands behind `Bearer` in the Authorization header, null without one. */
+  bearerToken: string | null;
+}
+
+const trpcCodes = {
+  "authentication-required": "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  "invalid-input": "BAD_REQUEST",
+  "device-not-found": "NOT_FOUND",
+  "over-budget": "TOO_MANY_REQUESTS",
+  "database-not-configured": "SERVICE_UNAVAILABLE",
+  "database-unavailable": "SERVICE_UNAVAILABLE",
+} satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>;
+
+/** What a page says when it is our fault; the log has the cause. */
+const OUR_FAULT = "Something went wrong on our side. Try again.";
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  errorFormatter({ shape, error }) {
+    const reason = isProductError(error.cause) ? error.cause : undefined;
+    const { stack: _, ...data } = shape.data;
+    return {
+      ...shape,
+      message: error.code === "INTERNAL_SERVER_ERROR" ? OUR_FAULT : shape.message,
+      data: {
+        ...data,
+        reason: reason?.code ?? null,
+        retryAfterSeconds: reason?.options.retryAfterSeconds ?? null,
+      },
+    };
+  },
+});
+
+// The one place where the product's errors become tRPC's. In tRPC 11 `next()` never rejects: it says `ok: false`.
+const translateErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isProductError(result.error.cause)) {
+    const cause = result.error.cause;
+    throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+  }
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Anybody. */
+export const publicProcedure = t.procedure.use(translateErrors);
+
+/** Somebody who is signed in (contract §4). An API key is not enough: a stolen one must not make others. */
+export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const person = await ctx.findPerson();
+  if (!person) throw authenticationRequired();
+  return next({ ctx: { person } });
+});
+
+/** Somebody who is signed in, or a command line with an API key of theirs, which may look after devices too. */
+export const deviceOwnerProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const person = (await ctx.findPerson()) ?? (await personOfKey(ctx));
+  if (!person) throw authenticationRequired();
+  return next({ ctx: { person } });
+});
+
+async function personOfKey({ deps, bearerToken }: Context): Promise<Person | null> {
+  if (bearerToken === null) return null;
+  const answer = await verifyKey(deps, { apiKey: bearerToken });
+  return answer.kind === "valid" ? answer.person : null;
+}
+
+function authenticationRequired(): ProductError {
+  return new ProductError("authentication-required", "Sign in first.");
+}

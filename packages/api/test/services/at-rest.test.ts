@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { adasKey, openProduct, reviewedLogin, type Cast, type Product } from "../support/product";
+
+let product: Product & Cast;
+beforeAll(async () => {
+  product = await openProduct();
+});
+
+/** Everything that the tables hold, as a thief of a backup would read it. */
+async function everythingStored(): Promise<string> {
+  const { rows } = await product.database.pool.query<{ name: string }>(
+    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
+  );
+  const dumps = await Promise.all(
+    rows.map(({ name }) => product.database.pool.query(`SELECT t::text AS row FROM ${name} t`)),
+  );
+  return dumps.flatMap((dump) => dump.rows.map((row: { row: string }) => row.row)).join("\n");
+}
+
+describe("the tables", () => {
+  it("hold no code and no key, only what was made of them", async () => {
+    const { deviceCode, userCode } = await reviewedLogin(product);
+    const { code } = await product.as(product.ada).dashboardCodes.issue();
+    const { apiKey, device } = await adasKey(product);
+    const stored = await everythingStored();
+    expect(stored).toContain(device.id);
+    for (const secret of [deviceCode, userCode, userCode.replace("-", ""), code, apiKey, apiKey.slice(16)]) {
+      expect(stored).not.toContain(secret);
+      expect(stored).not.toContain(Buffer.from(secret).toString("hex"));
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import { openDatabase, type Database } from "@alprina/db";
+import { createTestDatabase } from "@alprina/db/testing";
+import { afterAll, inject } from "vitest";
+import {
+  createBudgets,
+  createCaller,
+  createPollPacer,
+  createSecrets,
+  createStore,
+  defaultPolicy,
+  type Caller,
+  type Deps,
+  type Person,
+} from "../../src/index";
+
+/** The product on a database of its own, with a clock that tests can set. */
+export interface Product {
+  deps: Deps;
+  database: Database;
+  /** Lets time pass, in seconds. */
+  wait(seconds: number): void;
+  /** The procedures, as the command line reaches them. */
+  terminal: Caller;
+  /** The procedures, as a person's browser reaches them. */
+  as(person: Person): Caller;
+  withKey(apiKey: string): Caller;
+}
+
+/** The cast, the same everywhere: Ada has a terminal, Grace another, Mallory wants their keys. */
+export interface Cast {
+  ada: Person;
+  grace: Person;
+  mallory: Person;
+}
+
+export async function openProduct(
+  overrides: Partial<Deps["policy"]> = {},
+  { limitFactor = 1_000 } = {},
+): Promise<Product & Cast> {
+  const url = await createTestDatabase(inject("serverUrl"));
+  // Many connections, so that calls which race do so in the database and not in a queue for it.
+  const database = openDatabase({ url, maxConnections: 60, connectionTimeoutMs: 20_000 });
+  afterAll(() => database.close());
+  let offsetMs = 0;
+  const policy = { ...defaultPolicy, ...overrides };
+  const deps: Deps = {
+    now: () => new Date(Date.now() + offsetMs),
+    secrets: createSecrets({
+      serverSecret: "a secret for tests, long enough to be one",
+      apiKeyPrefix: policy.apiKeyPrefix,
+    }),
+    store: createStore(database.prisma),
+    budgets: createBudgets(database.pool, limitFactor),
+    pacer: createPollPacer(),
+    policy,
+  };
+  const caller = (person: Person | null, bearerToken: string | null = null) =>
+    createCaller({
+      deps,
+      sender: { ipAddress: "203.0.113.24" },
+      bearerToken,
+      findPerson: () => Promise.resolve(person),
+    });
+  const addPerson = async (id: string, name: string): Promise<Person> => {
+    const email = `${id}@example.com`;
+    const user = await database.prisma.user.create({ data: { id, name, email } });
+    return { id, email, fullName: name, tier: user.tier, createdAt: user.createdAt };
+  };
+  return {
+    deps,
+    database,
+    wait: (seconds) => {
+      offsetMs += seconds * 1000;
+    },
+    terminal: caller(null),
+    as: (person) => caller(person),
+    withKey: (apiKey) => caller(null, apiKey),
+    ada: await addPerson("ada", "Ada Lovelace"),
+    grace: await addPerson("grace", "Grace Hopper"),
+    mallory: await addPerson("mallory", "Mallory"),
+  };
+}
+
+/** A login that Ada has reviewed and may decide. */
+export async function reviewedLogin(product: Product & Cast) {
+  const login = await product.terminal.logins.start({ deviceName: "ada-thinkpad" });
+  const answer = await product.as(product.ada).grants.review({ userCode: login.userCode });
+  if (answer.kind !== "pending") throw new Error(`A new code was ${answer.kind}`);
+  return { ...login, grantId: answer.request.id };
+}
+
+/** A login that Ada has approved and whose key nobody has fetched. */
+export async function approvedLogin(product: Product & Cast) {
+  const login = await reviewedLogin(product);
+  await product.as(product.ada).grants.decide({ grantId: login.grantId, decision: "approve" });
+  return login;
+}
+
+/** A key of Ada's. */
+export async function adasKey(product: Product & Cast) {
+  const { deviceCode } = await approvedLogin(product);
+  const answer = await product.terminal.logins.poll({ deviceCode });
+  if (answer.kind !== "approved") throw new Error(`An approved code was ${answer.kind}`);
+  return answer.issued;
+}
+
+/** `count` calls at once; what they answered. */
+export function atOnce<T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => call(index)));
+}
+
+/** How often each kind was answered. */
+export function tally(answers: { kind: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of answers) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
