@@ -1,0 +1,63 @@
+import { BadResponseError, MisuseError, type RefusedError } from "./errors";
+import { exchange } from "./exchange";
+import { clean, readJson, readRefusal } from "./reply";
+import { normalizeServer } from "./server-url";
+
+/** What every function of the SDK takes besides its own options. */
+export interface Connection {
+  /** The server's base URL; a path prefix and a slash at the end are fine. */
+  server: string;
+  /** Aborts the call: it rejects at once with the signal's reason. */
+  signal?: AbortSignal;
+  /** For tests, proxies and runtimes; `globalThis.fetch` by default. It must honour `init.signal`. */
+  fetch?: typeof globalThis.fetch;
+  /** Milliseconds for one HTTP call, its body included; 10,000 by default. */
+  timeoutMs?: number;
+}
+
+export interface Request {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  path: string;
+  body?: Record<string, unknown>;
+  apiKey?: string;
+}
+
+/** An answer that could be read: the body of a 2xx, or the refusal that anything else carried. */
+export type Reply = { ok: true; status: number; body: unknown } | { ok: false; refusal: RefusedError };
+
+/**
+ * One HTTP call.
+ * @throws {BadResponseError} no answer, or one that is not the server's.
+ * @throws {MisuseError} a server URL or an API key that cannot be sent.
+ */
+export async function call(connection: Connection, request: Request): Promise<Reply> {
+  const url = normalizeServer(connection.server) + request.path;
+  const { response, text } = await exchange(connection, url, {
+    method: request.method,
+    headers: headersOf(request),
+    body: request.body && JSON.stringify(request.body),
+    // A redirect would carry keys and codes to a place that nobody chose.
+    redirect: "manual",
+  });
+  const { status } = response;
+
+  if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) {
+    const target = clean(response.headers.get("location") ?? "another address");
+    const message = `${url} redirects to ${target}. Redirects are not followed: use the server's own URL.`;
+    throw new BadResponseError(message, { reason: "redirect", status });
+  }
+  if (!response.ok) return { ok: false, refusal: readRefusal(readJson(text, url, status), url, response) };
+  return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
+}
+
+function headersOf({ body, apiKey }: Request): Record<string, string> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (body) headers["Content-Type"] = "application/json";
+  if (apiKey !== undefined) {
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+      throw new MisuseError("The API key is empty or holds characters that no API key has.");
+    }
+    headers["Authorization"] = `Bearer ${apiKey}`;
+  }
+  return headers;
+}

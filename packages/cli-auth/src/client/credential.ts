@@ -1,0 +1,34 @@
+import type { KeyResponse, person } from "../protocol";
+import type { z } from "zod";
+
+/** Who a key belongs to. */
+export interface Person {
+  id: string;
+  email: string;
+  fullName: string | null;
+  /** `"none"` when the operator has no tiers. */
+  tier: string;
+}
+
+/** What a login ends with. `apiKey` is shown this once; the server keeps only its hash. */
+export interface Credential {
+  apiKey: string;
+  user: Person;
+  /** The key as the person sees it in settings. */
+  device: { id: string; name: string };
+  /** RFC 3339, in UTC. */
+  expiresAt: string;
+}
+
+export function toPerson(wire: z.infer<typeof person>): Person {
+  return { id: wire.id, email: wire.email, fullName: wire.full_name, tier: wire.tier };
+}
+
+export function toCredential(wire: KeyResponse): Credential {
+  return {
+    apiKey: wire.api_key,
+    user: toPerson(wire.user),
+    device: wire.device,
+    expiresAt: wire.expires_at,
+  };
+}

@@ -1,0 +1,68 @@
+import type { KeyErrorWord, MeResponse } from "../../protocol/index";
+import type { RestOptions } from "../options";
+import { WireError } from "../wire-error";
+import { toUser } from "./key-response";
+
+/** `GET /v1/auth/me`: whose key this is. */
+export async function getMe(request: Request, options: RestOptions): Promise<Response> {
+  const apiKey = readKey(request, options);
+  const answer = await options.createCaller(request).keys.verify({ apiKey });
+  if (answer.kind !== "valid") throw refuseKey(answer, options);
+  const { key, person } = answer;
+  return Response.json({
+    user: { ...toUser(person), created_at: person.createdAt.toISOString() },
+    device: {
+      id: key.id,
+      name: key.name,
+      created_at: key.createdAt.toISOString(),
+      expires_at: key.expiresAt.toISOString(),
+    },
+  } satisfies MeResponse);
+}
+
+/** `POST /v1/auth/logout`: revokes the key that was sent. */
+export async function logOut(request: Request, options: RestOptions): Promise<Response> {
+  const apiKey = readKey(request, options);
+  const answer = await options.createCaller(request).keys.revoke({ apiKey });
+  if (answer.kind !== "valid") throw refuseKey(answer, options);
+  return new Response(null, { status: 204 });
+}
+
+function readKey(request: Request, options: RestOptions): string {
+  const header = request.headers.get("authorization");
+  if (!header?.trim()) {
+    throw unauthorized("missing_authorization", "Authorization header required.", options);
+  }
+  const [scheme, key, ...rest] = header.trim().split(/\s+/);
+  if (scheme?.toLowerCase() !== "bearer" || !key || rest.length > 0 || key.length > 512) {
+    throw unauthorized("invalid_authorization_format", 'Send "Authorization: Bearer <api key>".', options);
+  }
+  return key;
+}
+
+type Refused = { kind: "revoked"; at: Date | null } | { kind: "expired"; at: Date } | { kind: "unknown" };
+
+function refuseKey(answer: Refused, options: RestOptions): WireError {
+  return unauthorized("invalid_api_key", reasonOf(answer), options);
+}
+
+/** Whoever holds the key may know how it ended: it tells its owner what to do, and a thief nothing of use. */
+function reasonOf(answer: Refused): string {
+  switch (answer.kind) {
+    case "revoked":
+      return answer.at ? `This API key was revoked on ${inWords(answer.at)}.` : "This API key was revoked.";
+    case "expired":
+      return `This API key expired on ${inWords(answer.at)}.`;
+    case "unknown":
+      return "This API key is not known here.";
+  }
+}
+
+function inWords(instant: Date): string {
+  return `${instant.toISOString().slice(0, 10)} at ${instant.toISOString().slice(11, 16)} UTC`;
+}
+
+function unauthorized(error: KeyErrorWord, message: string, { cliName }: RestOptions): WireError {
+  const hint = `Run "${cliName} login" to sign in again.`;
+  return new WireError(401, error, { error, message, hint }, { headers: { "WWW-Authenticate": "Bearer" } });
+}
