@@ -1,0 +1,24 @@
+import { CliError, exitCodes } from "./exit";
+
+/**
+ * What was typed after `--code`, if it can be one.
+ * @throws {CliError} something else was pasted; the sentence says what to do with it.
+ */
+export function dashboardCode(input: string, server: string): string {
+  const text = input.trim();
+  const usage = { exitCode: exitCodes.usage };
+  if (/(^|_)sk_/.test(text)) {
+    // Not quoted back: it would put the key on the screen.
+    throw new CliError("That is an API key, not a dashboard code.", {
+      ...usage,
+      hint: "A key needs no login: set ALPRINA_API_KEY to it.",
+    });
+  }
+  if (!/^[A-Z0-9]{6,12}$/i.test(text.replace(/[\s-]/g, ""))) {
+    throw new CliError("A dashboard code is 6 to 12 letters and digits, such as K7M2QX.", {
+      ...usage,
+      hint: `Get one at ${server}/settings/devices, or sign in without one: alprina login`,
+    });
+  }
+  return text;
+}
