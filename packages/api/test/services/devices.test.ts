@@ -46,9 +46,9 @@ describe("a device", () => {
       dashboardCode: graces.code,
       offersConfirmation: false,
     });
-    const answer = await other.as(other.ada).devices.revokeOthers({ keepId: kept!.device.id });
+    const answer = await other.as(other.ada).devices.revokeOthers({ keepId: kept.device.id });
     expect(answer).toEqual({ revoked: rest.length });
-    expect((await other.terminal.keys.verify(kept!)).kind).toBe("valid");
+    expect((await other.terminal.keys.verify(kept)).kind).toBe("valid");
     for (const key of rest) expect((await other.terminal.keys.verify(key)).kind).toBe("revoked");
     if (graceKey.kind !== "key") throw new Error("no key");
     expect((await other.terminal.keys.verify(graceKey.issued)).kind).toBe("valid");

@@ -18,12 +18,12 @@ export interface Product {
   deps: Deps;
   database: Database;
   /** Lets time pass, in seconds. */
-  wait(seconds: number): void;
+  wait: (seconds: number) => void;
   /** The procedures, as the command line reaches them. */
   terminal: Caller;
   /** The procedures, as a person's browser reaches them. */
-  as(person: Person): Caller;
-  withKey(apiKey: string): Caller;
+  as: (person: Person) => Caller;
+  withKey: (apiKey: string) => Caller;
 }
 
 /** The cast, the same everywhere: Ada has a terminal, Grace another, Mallory wants their keys. */

@@ -1,0 +1,135 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { restPaths } from "@alprina/cli-auth/server";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { EnvError, readEnv, type Env } from "./src/env";
+import { createContainer, installContainer } from "./src/server/container";
+import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
+import { openBackend, type Backend } from "./src/server/backend";
+import { sayReady } from "./src/server/greeting";
+import { onShutdown } from "./src/server/shutdown";
+
+/** The front door: command lines straight to the REST handler, people to Next. */
+
+const MAX_BODY_BYTES = 16 * 1024;
+const webDir = join(dirname(fileURLToPath(import.meta.url)), import.meta.url.endsWith(".ts") ? "." : "..");
+
+async function main(): Promise<void> {
+  const env = readEnv();
+  let answer: RequestListener = answerWhileStarting;
+  const server = createServer((request, response) => answer(request, response));
+  const closing: (() => Promise<unknown>)[] = [];
+  onShutdown(server, closing);
+  // First of all the port: a taken one should be known before anything else is started.
+  await listen(server, env);
+
+  const backend = await openBackend(env, join(webDir, "../.."));
+  closing.push(() => backend.close());
+  const container = createContainer({ env, ...backend, hasFrontDoor: true });
+  installContainer(container);
+  closing.unshift(() => container.close());
+
+  const app = next({
+    dev: env.isDevelopment,
+    dir: webDir,
+    hostname: env.host ?? "localhost",
+    port: portOf(server),
+  });
+  await app.prepare();
+  closing.unshift(() => app.close());
+
+  const toRest = getRequestListener((request) => container.rest(request), { overrideGlobalObjects: false });
+  const toPages = app.getRequestHandler();
+  answer = (request, response) => {
+    tellClientIp(request, env);
+    // Next would redirect `//v1/…`, which is what a base URL with a slash at its end leads to.
+    const url = (request.url ?? "/").replace(/^\/{2,}/, "/");
+    if (restPaths.test(url.split("?", 1)[0] ?? "/")) {
+      request.url = url;
+      return void toRest(request, response);
+    }
+    if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseLargeBody(response);
+    return void toPages(request, response);
+  };
+  void backend.migrated.then(
+    (names) => sayReady({ env, backend, port: portOf(server), migrations: names }),
+    (error: unknown) => fail(error),
+  );
+}
+
+function listen(server: Server, { port, host }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") {
+        reject(
+          new EnvError(
+            `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`,
+          ),
+        );
+      } else if (error.code === "EACCES") {
+        reject(
+          new EnvError(`This user may not listen on port ${port}. Choose one above 1023, such as PORT=3000.`),
+        );
+      } else {
+        reject(error);
+      }
+    });
+    server.listen({ port, host }, resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+function tellClientIp(request: IncomingMessage, { trustedProxies }: Env): void {
+  const forwarded = request.headers["x-forwarded-for"];
+  const address = clientIp(
+    request.socket.remoteAddress,
+    Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
+    trustedProxies,
+  );
+  request.headers[CLIENT_IP_HEADER] = address ?? "";
+  // Web-standard requests are made from the raw list, so a client's own line must go from there too.
+  const { rawHeaders } = request;
+  for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
+    if (rawHeaders[i]?.toLowerCase() === CLIENT_IP_HEADER) rawHeaders.splice(i, 2);
+  }
+  rawHeaders.push(CLIENT_IP_HEADER, address ?? "");
+}
+
+function answerWhileStarting(request: IncomingMessage, response: ServerResponse): void {
+  const isHealth = request.url?.startsWith("/healthz");
+  response.writeHead(isHealth ? 200 : 503, { "Content-Type": "application/json", "Retry-After": "1" });
+  response.end(
+    JSON.stringify(
+      isHealth
+        ? { status: "ok" }
+        : { error: "temporarily_unavailable", error_description: "Starting", detail: "Starting" },
+    ),
+  );
+}
+
+function refuseLargeBody(response: ServerResponse): void {
+  response.writeHead(413, { "Content-Type": "application/json", Connection: "close" });
+  response.end(JSON.stringify({ message: `The body is larger than ${MAX_BODY_BYTES} bytes.` }));
+}
+
+function fail(error: unknown): never {
+  const isPlain = error instanceof Error && (error.name === "EnvError" || error.name === "MigrationError");
+  console.error(`\n${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+export type { Backend };
+
+main().catch(fail);

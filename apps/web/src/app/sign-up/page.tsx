@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { AuthCard } from "@/components/session/auth-card";
+import { AuthLead } from "@/components/session/auth-lead";
+import { SignUpForm } from "@/components/session/sign-up-form";
+import { safeNextPath, withNext } from "@/lib/next-path";
+import { currentPerson } from "@/server/current-person";
+
+export const metadata: Metadata = { title: "Create an account" };
+
+export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
+  const next = safeNextPath((await searchParams).next);
+  if (await currentPerson()) redirect(next);
+  return (
+    <AuthCard
+      title="Create an account"
+      lead={
+        <AuthLead next={next} otherwise="Your terminals sign in as you, without ever seeing your password." />
+      }
+      footer={
+        <>
+          Have an account?{" "}
+          <Link href={withNext("/sign-in", next)} className="link font-medium text-foreground">
+            Sign in
+          </Link>
+        </>
+      }
+    >
+      <SignUpForm next={next} />
+    </AuthCard>
+  );
+}

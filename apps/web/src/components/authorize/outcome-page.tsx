@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { CommandLine } from "@/components/site/command-line";
+import { Button } from "@/components/ui/button";
+import { JoinedSides } from "./joined-sides";
+import { outcomeText, type Outcome } from "./outcome-texts";
+import { PageHeading } from "./page-heading";
+
+export type { Outcome };
+
+interface OutcomePageProps {
+  outcome: Outcome;
+  cliName: string;
+  email: string;
+  onAgain: (keepCode: boolean) => void;
+}
+
+export function OutcomePage({ outcome, cliName, email, onAgain }: OutcomePageProps) {
+  const { title, lead, tone, retry, again, devices } = outcomeText(outcome, email);
+  return (
+    <main className="column-width animate-appear pt-8 pb-16 sm:pt-16" data-outcome={outcome.kind}>
+      <JoinedSides tone={tone} />
+      <div className="mt-8">
+        <PageHeading announce title={title} lead={lead} />
+      </div>
+      {retry && <CommandLine command={`${cliName} login`} className="mt-4" />}
+      {(again || devices) && (
+        <div className="mt-8 flex flex-col gap-3 sm:flex-row">
+          {again && (
+            <Button variant="ink" size="lg" onClick={() => onAgain(again === "correct")}>
+              {again === "correct" ? "Correct the code" : "Enter another code"}
+            </Button>
+          )}
+          {devices && (
+            <Button asChild variant="outline" size="lg">
+              <Link href="/settings/devices" prefetch={false}>
+                See your devices
+              </Link>
+            </Button>
+          )}
+        </div>
+      )}
+    </main>
+  );
+}

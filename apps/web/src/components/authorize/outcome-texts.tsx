@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { JoinTone } from "./joined-sides";
+
+export interface Outcome {
+  kind: "approved" | "denied" | "expired" | "redeemed" | "unknown" | "taken";
+  /** Whether this click brought it about, or it was so already. */
+  when: "now" | "before";
+  deviceName?: string | null;
+}
+
+export interface OutcomeText {
+  title: string;
+  lead: ReactNode;
+  tone: JoinTone;
+  /** What to type for another try, when there is something to try again. */
+  retry: boolean;
+  /** The button that goes back to the field. `correct` keeps what was typed. */
+  again: "another" | "correct" | null;
+  devices: boolean;
+}
+
+/** What came of a login, in words, and the ways on from there. */
+export function outcomeText({ kind, when, deviceName }: Outcome, email: string): OutcomeText {
+  const terminal = (
+    <bdi className="font-medium break-words text-foreground">{deviceName ?? "Your terminal"}</bdi>
+  );
+  const account = <span className="font-medium break-words text-foreground">{email}</span>;
+  switch (kind) {
+    case "approved":
+      return when === "now"
+        ? {
+            title: "Your terminal is signed in",
+            lead: (
+              <>
+                {terminal} goes on by itself, as {account}. You can close this page.
+              </>
+            ),
+            ...{ tone: "joined", retry: false, again: null, devices: true },
+          }
+        : {
+            title: "You already approved this code",
+            lead: "Your terminal goes on by itself. If it does not wait any more, start again there:",
+            ...{ tone: "joined", retry: true, again: null, devices: true },
+          };
+    case "denied":
+      return when === "now"
+        ? {
+            title: "Denied. Nothing was signed in",
+            lead: "The terminal has been told, and the code is of no more use. If somebody sent you that code, they were trying to sign in as you: do not enter another one from them.",
+            ...{ tone: "refused", retry: false, again: null, devices: true },
+          }
+        : {
+            title: "You already denied this code",
+            lead: "That is final, and nothing was signed in. If it was a mistake, get a new code in your terminal:",
+            ...{ tone: "refused", retry: true, again: "another", devices: false },
+          };
+    case "redeemed":
+      return {
+        title: "This code has already been used",
+        lead: "A code works once, and a terminal was signed in with this one. If that was not you, revoke it under Devices.",
+        ...{ tone: "used", retry: false, again: "another", devices: true },
+      };
+    case "expired":
+      return {
+        title: "This code has expired",
+        lead: "Nothing was signed in. Get a new code in your terminal:",
+        ...{ tone: "lost", retry: true, again: "another", devices: false },
+      };
+    case "unknown":
+      return {
+        title: "We don’t know this code",
+        lead: "Compare it with your terminal, letter for letter. If it is right, it is too old or from another server; get a new one:",
+        ...{ tone: "lost", retry: true, again: "correct", devices: false },
+      };
+    case "taken":
+      return {
+        title: "Another account has this code",
+        lead: (
+          <>
+            Somebody opened it first, with another account than yours ({account}). If that was you, answer
+            there. If not, they have seen your code: leave it, and get a new one in your terminal:
+          </>
+        ),
+        ...{ tone: "refused", retry: true, again: "another", devices: false },
+      };
+  }
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+
+interface PageHeadingProps {
+  title: string;
+  lead: ReactNode;
+  /** Moves the focus here: the page has changed under somebody who may not see it. */
+  announce?: boolean;
+}
+
+export function PageHeading({ title, lead, announce = false }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!announce) return;
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [announce]);
+  return (
+    <div className="max-w-150">
+      <h1
+        ref={heading}
+        tabIndex={announce ? -1 : undefined}
+        className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10"
+      >
+        {title}
+      </h1>
+      <p className="mt-2 text-[15px]/6 text-muted-foreground sm:text-base/6">{lead}</p>
+    </div>
+  );
+}

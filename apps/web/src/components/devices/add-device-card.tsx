@@ -1,0 +1,55 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { ClaimedCode } from "./claimed-code";
+import { CodeOver } from "./code-over";
+import { LiveCode } from "./live-code";
+import type { DashboardCode } from "./use-dashboard-code";
+
+/** A code that goes from this page to a terminal, from its first second to its end. */
+export function AddDeviceCard({ code }: { code: DashboardCode }) {
+  return (
+    <Card role="region" aria-label="Add a device" className="relative mt-6 animate-appear p-5 sm:p-6">
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Close"
+        title="Close"
+        onClick={code.close}
+        className="absolute! top-3 right-3"
+      >
+        <X className="size-4" aria-hidden />
+      </Button>
+      {code.problem && (
+        <Callout tone="danger" role="alert" className="mr-9 mb-4">
+          {code.problem}
+        </Callout>
+      )}
+      <Inside code={code} />
+    </Card>
+  );
+}
+
+function Inside({ code }: { code: DashboardCode }) {
+  const { issued, issuing, problem, view } = code;
+  if (!issued) {
+    if (issuing || !problem) return <p className="py-8 text-center text-muted-foreground">Making a code…</p>;
+    return (
+      <Button variant="ink" size="sm" onClick={code.issue}>
+        Try again
+      </Button>
+    );
+  }
+  if (!view) return <LiveCode issued={issued} onEnd={code.refresh} />;
+  switch (view.kind) {
+    case "live":
+      return <LiveCode issued={issued} onEnd={code.refresh} />;
+    case "claimed":
+      return <ClaimedCode key={view.request.id} request={view.request} onDecided={code.refresh} />;
+    default:
+      return <CodeOver view={view} issuing={issuing} onNew={code.issue} onClose={code.close} />;
+  }
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import type { ReactNode } from "react";
+import {
+  AlertDialog,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogDescription,
+  AlertDialogFooter,
+  AlertDialogTitle,
+} from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+
+interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description: ReactNode;
+  confirm: string;
+  busy: boolean;
+  problem: string | null;
+  onConfirm: () => void;
+}
+
+/** Says what is about to happen, and stays open until it has happened. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <AlertDialog open={props.open} onOpenChange={(open) => !props.busy && props.onOpenChange(open)}>
+      <AlertDialogContent>
+        <AlertDialogTitle>{props.title}</AlertDialogTitle>
+        <AlertDialogDescription>{props.description}</AlertDialogDescription>
+        {props.problem && (
+          <Callout tone="danger" role="alert" className="mt-4">
+            {props.problem}
+          </Callout>
+        )}
+        <AlertDialogFooter>
+          <AlertDialogCancel asChild>
+            <Button variant="outline" width="equal" disabled={props.busy}>
+              Cancel
+            </Button>
+          </AlertDialogCancel>
+          <Button variant="danger" width="equal" busy={props.busy} onClick={props.onConfirm}>
+            {props.confirm}
+          </Button>
+        </AlertDialogFooter>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+import type { Device } from "@/trpc/client";
+import { DeviceBadge } from "./device-badge";
+import { DeviceIcon } from "./device-icon";
+import { DeviceMenu } from "./device-menu";
+import { deviceStanding, isOver } from "./device-standing";
+import { DeviceTimes } from "./device-times";
+import { RenameForm } from "./rename-form";
+import { RevokeButton } from "./revoke-button";
+
+interface DeviceRowProps {
+  device: Device;
+  now: number;
+  /** Whether there are others that "Revoke all others" would mean. */
+  hasOthers: boolean;
+}
+
+export function DeviceRow({ device, now, hasOthers }: DeviceRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const nameId = useId();
+  const pencil = useRef<HTMLButtonElement>(null);
+  const over = isOver(device, now);
+
+  function stopRenaming() {
+    setRenaming(false);
+    // The field goes, and the focus with it: back to where it came from.
+    requestAnimationFrame(() => pencil.current?.focus());
+  }
+
+  const sub = [device.deviceOs, [device.clientId, device.clientVersion].filter(Boolean).join(" ")];
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center">
+      <div className={cn(over && "opacity-50")}>
+        <DeviceIcon name={device.name} os={device.deviceOs} />
+      </div>
+      <div className="min-w-0">
+        {renaming ? (
+          <RenameForm device={device} onDone={stopRenaming} />
+        ) : (
+          <div className="min-h-7 leading-7">
+            <h3
+              id={nameId}
+              className={cn("inline font-semibold break-words", over && "text-muted-foreground")}
+            >
+              <bdi>{device.name}</bdi>
+            </h3>
+            {!over && (
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                aria-label="Rename"
+                aria-describedby={nameId}
+                title="Rename"
+                ref={pencil}
+                className="mx-0.5 align-middle"
+                onClick={() => setRenaming(true)}
+              >
+                <Pencil className="size-3.5" aria-hidden />
+              </Button>
+            )}{" "}
+            <DeviceBadge standing={deviceStanding(device, now)} />
+          </div>
+        )}
+        <p className="text-sm/5 break-words text-muted-foreground">{sub.filter(Boolean).join(" · ")}</p>
+      </div>
+      <DeviceTimes device={device} over={over} now={now} />
+      {!over && (
+        <div className="col-span-2 flex items-center justify-between gap-1 max-lg:mt-1 lg:col-span-1 lg:justify-end">
+          <RevokeButton device={device} describedBy={nameId} />
+          <DeviceMenu
+            device={device}
+            hasOthers={hasOthers}
+            describedBy={nameId}
+            onRename={() => setRenaming(true)}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

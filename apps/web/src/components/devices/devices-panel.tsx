@@ -1,0 +1,57 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { Device } from "@/trpc/client";
+import { AddDeviceCard } from "./add-device-card";
+import { DeviceList } from "./device-list";
+import { EmptyDevices } from "./empty-devices";
+import { useDashboardCode } from "./use-dashboard-code";
+import { DEVICES_TITLE, useDevices } from "./use-devices";
+
+interface DevicesPanelProps {
+  devices: Device[];
+  cliName: string;
+  /** When the server made this page. */
+  renderedAt: number;
+}
+
+export function DevicesPanel({ devices: initial, cliName, renderedAt }: DevicesPanelProps) {
+  const devices = useDevices(initial);
+  const code = useDashboardCode();
+  return (
+    <main>
+      <div className="mt-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 sm:mt-9">
+        <div>
+          <h1
+            id={DEVICES_TITLE}
+            tabIndex={-1}
+            className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10"
+          >
+            Devices
+          </h1>
+          <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
+            Every terminal that is signed in as you.
+          </p>
+        </div>
+        {!code.open && (
+          <Button onClick={code.issue} className="max-sm:w-full">
+            <Plus className="size-4" strokeWidth={2.5} aria-hidden />
+            Add a device
+          </Button>
+        )}
+      </div>
+      {code.open && <AddDeviceCard code={code} />}
+      {devices.length === 0 ? (
+        <EmptyDevices cliName={cliName} />
+      ) : (
+        <>
+          <DeviceList devices={devices} renderedAt={renderedAt} />
+          <p className="mt-4 text-sm text-muted-foreground">
+            Something here that you do not know? Revoke it: its key stops working at once.
+          </p>
+        </>
+      )}
+    </main>
+  );
+}

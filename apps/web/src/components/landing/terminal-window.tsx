@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** A terminal, drawn: ink in both themes. What it shows is what the command line really prints. */
+export function TerminalWindow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div
+      role="img"
+      aria-label={label}
+      className="overflow-hidden rounded-lg border border-screen-line bg-screen text-screen-foreground"
+    >
+      <div aria-hidden className="flex gap-1.5 border-b border-screen-line px-4 py-3">
+        {[0, 1, 2].map((light) => (
+          <span key={light} className="size-2.5 rounded-full bg-screen-line" />
+        ))}
+      </div>
+      <div className="px-4 py-4 font-mono text-[13px]/6 sm:px-5">{children}</div>
+    </div>
+  );
+}

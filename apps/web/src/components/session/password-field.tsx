@@ -1,0 +1,56 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useState } from "react";
+import { Input } from "@/components/ui/input";
+import { Label } from "@/components/ui/label";
+import { FieldError } from "./field-error";
+
+interface PasswordFieldProps {
+  autoComplete: "current-password" | "new-password";
+  hint?: string;
+  error?: string | null;
+}
+
+export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+  const describedBy = error ? "password-error" : hint ? "password-hint" : undefined;
+  return (
+    <div>
+      <Label htmlFor="password">Password</Label>
+      <div className="relative mt-1.5">
+        <Input
+          id="password"
+          name="password"
+          type={shown ? "text" : "password"}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          className="pr-12"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy}
+        />
+        <button
+          type="button"
+          onClick={() => setShown(!shown)}
+          aria-label={shown ? "Hide characters" : "Show characters"}
+          aria-pressed={shown}
+          className="absolute inset-y-1 right-1 grid w-9 place-items-center rounded-sm text-muted-foreground hover:text-foreground"
+        >
+          <Icon className="size-4.5" aria-hidden />
+        </button>
+      </div>
+      {error ? (
+        <FieldError id="password-error" message={error} />
+      ) : (
+        hint && (
+          <p id="password-hint" className="mt-1.5 text-sm text-muted-foreground">
+            {hint}
+          </p>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Copies, and says so where it was clicked. Browsers refuse on plain http: then it says what to do instead. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
+
+  useEffect(() => {
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState("copied");
+    } catch {
+      setState("refused");
+    }
+  }
+
+  const Icon = state === "copied" ? Check : Copy;
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={label}
+        title={label}
+        onClick={copy}
+        className="size-8"
+      >
+        <Icon className={state === "copied" ? "size-4 text-ok" : "size-4"} aria-hidden />
+      </Button>
+      <span role="status" className={state === "refused" ? "pr-2 text-xs text-danger" : "sr-only"}>
+        {state === "copied" && "Copied"}
+        {state === "refused" && "Select and copy it yourself"}
+      </span>
+    </>
+  );
+}

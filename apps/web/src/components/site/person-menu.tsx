@@ -1,0 +1,47 @@
+import { Monitor } from "lucide-react";
+import type { Viewer } from "@/lib/person";
+import { Avatar } from "./avatar";
+import { MenuLink } from "./menu-link";
+import { SignOutButton } from "./sign-out-button";
+
+const MENU = "person-menu";
+
+/**
+ * Who is signed in, and the two places to go from here. The browser's own popover: it closes on Escape and on a
+ * click elsewhere, gives the focus back, and costs no script.
+ */
+export function PersonMenu({ viewer }: { viewer: Viewer }) {
+  return (
+    <div className="flex min-w-0 items-center">
+      <button
+        type="button"
+        popoverTarget={MENU}
+        aria-label={`Account menu of ${viewer.email}`}
+        className="flex min-w-0 items-center gap-2.5 -mr-1 rounded-full p-1 text-sm min-[440px]:pl-3 text-muted-foreground transition-colors hover:bg-accent hover:text-foreground"
+      >
+        <span className="hidden min-w-0 truncate min-[440px]:inline">{viewer.email}</span>
+        <Avatar viewer={viewer} />
+      </button>
+      <div
+        id={MENU}
+        popover="auto"
+        className="person-menu w-64 rounded-lg border bg-popover p-1 text-popover-foreground shadow-raised"
+      >
+        <div className="border-b px-3 pt-2 pb-3 text-sm">
+          {viewer.fullName && <p className="truncate font-semibold">{viewer.fullName}</p>}
+          <p className="truncate text-muted-foreground">{viewer.email}</p>
+        </div>
+        <nav aria-label="Account" className="pt-1">
+          <MenuLink
+            href="/settings/devices"
+            className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
+          >
+            <Monitor className="size-4 text-muted-foreground" aria-hidden />
+            Devices
+          </MenuLink>
+          <SignOutButton />
+        </nav>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Callout } from "@/components/ui/callout";
+import { withNext } from "@/lib/next-path";
+import type { Problem } from "@/lib/problem";
+
+/** A call that failed, and what to do. Signing in again comes back to `returnTo`. */
+export function ProblemCallout({ problem, returnTo }: { problem: Problem | null; returnTo: string }) {
+  if (!problem) return null;
+  return (
+    <Callout tone="danger" role="alert">
+      {problem.message}
+      {problem.signedOut && (
+        <>
+          {" "}
+          <a href={withNext("/sign-in", returnTo)} className="link font-semibold">
+            Sign in again
+          </a>{" "}
+          to go on from here.
+        </>
+      )}
+    </Callout>
+  );
+}

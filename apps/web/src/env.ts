@@ -1,0 +1,127 @@
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+
+/** The only reader of `process.env`. Every variable stands in `.env.example` with a line of why. */
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const seconds = (fallback: number, { min, max }: { min: number; max: number }) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+
+const origin = optional
+  .refine((value) => value === undefined || isOrigin(value), {
+    message: 'must be an origin such as "https://login.example.com", without a path',
+  })
+  .transform((value) => value && new URL(value).origin);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: optional,
+  PUBLIC_URL: origin,
+  DATABASE_URL: optional,
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(20),
+  DATA_DIR: optional,
+  AUTH_SECRET: optional.refine((value) => value === undefined || value.length >= 32, {
+    message: 'must be at least 32 characters; make one with "openssl rand -base64 32"',
+  }),
+  TRUSTED_PROXIES: optional
+    .transform((value) => value?.split(/[\s,]+/).filter(Boolean) ?? [])
+    .refine((networks) => networks.every(isNetwork), {
+      message: "must be addresses or CIDR ranges, with commas",
+    }),
+  LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  APP_NAME: z.string().trim().min(1).default("Alprina"),
+  CLI_NAME: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]*$/i, "must be one word, as it is typed in a shell")
+    .default("alprina"),
+  API_KEY_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,39}$/i, "must be letters, digits and underscores, 40 at most")
+    .default("alprina_sk_live_"),
+  API_KEY_TTL_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
+  DEVICE_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
+  DASHBOARD_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
+  DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),
+  DASHBOARD_CODE_CONFIRMATION: z.enum(["optional", "required"]).default("optional"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+});
+
+/** What the operator set, checked and in our words. */
+export type Env = ReturnType<typeof readEnv>;
+
+/** The environment does not make sense. The message names each variable and what it should be. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/** @throws EnvError with one line for every variable that is wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env) {
+  // A variable that is set to nothing is one that is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"),
+    );
+  }
+  const { data } = parsed;
+  const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
+  return {
+    isDevelopment: data.NODE_ENV === "development",
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl,
+    /** Served to this machine only, as on a developer's desk. */
+    isLocal: isLoopback(new URL(publicUrl).hostname),
+    databaseUrl: data.DATABASE_URL,
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    dataDir: data.DATA_DIR,
+    authSecret: data.AUTH_SECRET,
+    trustedProxies: data.TRUSTED_PROXIES,
+    limitFactor: data.LIMIT_FACTOR,
+    appName: data.APP_NAME,
+    logLevel: data.LOG_LEVEL,
+    policy: {
+      deviceCodeTtlSeconds: data.DEVICE_CODE_TTL_SECONDS,
+      dashboardCodeTtlSeconds: data.DASHBOARD_CODE_TTL_SECONDS,
+      dashboardCodeLength: data.DASHBOARD_CODE_LENGTH,
+      dashboardCodeConfirmation: data.DASHBOARD_CODE_CONFIRMATION,
+      apiKeyTtlSeconds: data.API_KEY_TTL_DAYS * 24 * 60 * 60,
+      apiKeyPrefix: data.API_KEY_PREFIX,
+      cliName: data.CLI_NAME,
+    },
+  };
+}
+
+/** What the pages may show of it. */
+export function publicConfig(): { appName: string; cliName: string; publicUrl: string } {
+  const { appName, policy, publicUrl } = readEnv();
+  return { appName, cliName: policy.cliName, publicUrl };
+}
+
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return (
+      /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isNetwork(value: string): boolean {
+  return ipaddr.isValid(value) || ipaddr.isValidCIDR(value);
+}
+
+function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (host === "localhost" || host.endsWith(".localhost")) return true;
+  return ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback";
+}

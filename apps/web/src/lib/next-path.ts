@@ -1,0 +1,35 @@
+const HOME = "/";
+const MAX_LENGTH = 1024;
+
+/**
+ * Where to go after signing in: a path of ours, or home. A value from an address bar must never lead elsewhere
+ * (open redirect): browsers read `//host`, `/\host` and paths with control characters as other origins.
+ */
+export function safeNextPath(value: string | string[] | null | undefined): string {
+  if (typeof value !== "string" || value.length > MAX_LENGTH) return HOME;
+  if (!value.startsWith("/") || value.startsWith("//")) return HOME;
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u0020\u007f-\u00a0\\]/.test(value)) return HOME;
+  const ours = "http://ours.invalid";
+  const url = URL.canParse(value, ours) ? new URL(value, ours) : null;
+  if (!url || url.origin !== ours || url.pathname.startsWith("//")) return HOME;
+  // Back to the form that was just filled in would look like a failure.
+  if (url.pathname === "/sign-in" || url.pathname === "/sign-up") return HOME;
+  return url.pathname + url.search + url.hash;
+}
+
+/** A link to a sign-in or sign-up page that comes back to `next`. */
+export function withNext(page: "/sign-in" | "/sign-up", next: string): string {
+  return next === HOME ? page : `${page}?next=${encodeURIComponent(next)}`;
+}
+
+/** `/authorize`, with the code that is being entered. */
+export function authorizePath(userCode: string): string {
+  return userCode ? `/authorize?user_code=${encodeURIComponent(userCode)}` : "/authorize";
+}
+
+/** The code in a path that leads to `/authorize`, or null. */
+export function userCodeInPath(path: string): string | null {
+  const [pathname, query = ""] = path.split("?", 2);
+  return pathname === "/authorize" ? new URLSearchParams(query).get("user_code") : null;
+}

@@ -1,0 +1,72 @@
+import type { PrismaClient } from "@alprina/db";
+import { betterAuth } from "better-auth/minimal";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { bearer } from "better-auth/plugins/bearer";
+import type { Env } from "@/env";
+import { CLIENT_IP_HEADER } from "./client-ip";
+import type { Logger } from "./logger";
+
+const SESSION_DAYS = 30;
+
+/** Sign-in of people, by better-auth under /api/auth: e-mail and password, a cookie or a session token. */
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth({
+  env,
+  prisma,
+  secret,
+  logger,
+}: {
+  env: Env;
+  prisma: PrismaClient;
+  secret: string;
+  logger: Logger;
+}) {
+  const perMinute = (max: number) => ({ window: 60, max: Math.max(1, Math.round(max * env.limitFactor)) });
+  const isHttps = env.publicUrl.startsWith("https:");
+  return betterAuth({
+    appName: env.appName,
+    baseURL: env.publicUrl,
+    secret,
+    trustedOrigins: localOrigins(env),
+    database: prismaAdapter(prisma, { provider: "postgresql" }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    user: {
+      additionalFields: { tier: { type: "string", input: false, defaultValue: "none" } },
+    },
+    session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      // In the database: a restart or a second instance must not hand out fresh attempts.
+      storage: "database",
+      ...perMinute(300),
+      customRules: {
+        "/sign-in/*": perMinute(20),
+        "/sign-up/*": perMinute(20),
+        "/get-session": false,
+      },
+    },
+    advanced: {
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+      // On https the browser itself refuses a session cookie that another host of the domain, or a plain
+      // connection, tries to plant: that is what `__Host-` asks of it.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" },
+      cookies: { session_token: { name: isHttps ? "__Host-alprina.session" : "alprina.session" } },
+    },
+    telemetry: { enabled: false },
+    logger: {
+      // Its lines go where ours go; their arguments do not, because they may quote what a person typed.
+      log: (level, message) =>
+        logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
+    },
+    plugins: [bearer()],
+  });
+}
+
+/** On one's own machine the pages work by any of its names, not only by the one in PUBLIC_URL. */
+function localOrigins({ isLocal, publicUrl }: Env): string[] {
+  if (!isLocal) return [publicUrl];
+  const { protocol, port } = new URL(publicUrl);
+  return ["localhost", "127.0.0.1", "[::1]"].map((host) => `${protocol}//${host}${port && `:${port}`}`);
+}

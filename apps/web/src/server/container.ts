@@ -1,0 +1,104 @@
+import {
+  createBudgets,
+  createCaller,
+  createMissingBudgets,
+  createMissingStore,
+  createPollPacer,
+  createSecrets,
+  createStore,
+  defaultPolicy,
+  type Deps,
+  type Person,
+} from "@alprina/api";
+import { createRestHandler } from "@alprina/cli-auth/server";
+import { openDatabase } from "@alprina/db";
+import { readEnv, type Env } from "@/env";
+import { createAuth, type Auth } from "./auth";
+import { createContext } from "./context";
+import { createFailureLog, createLogger, type Logger } from "./logger";
+
+/** Everything that runs, wired together. The only place that sees all of it. */
+export interface Container {
+  env: Env;
+  logger: Logger;
+  deps: Deps;
+  /** Undefined on a server that has no database. */
+  auth: Auth | undefined;
+  /** Whether our own server stands in front and says who the client is. */
+  hasFrontDoor: boolean;
+  rest: (request: Request) => Promise<Response>;
+  /** Rejects while the database is away or not migrated. */
+  checkReady: () => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
+export interface Wiring {
+  env: Env;
+  databaseUrl: string | undefined;
+  serverSecret: string;
+  hasFrontDoor: boolean;
+}
+
+export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }: Wiring): Container {
+  const logger = createLogger(env.logLevel);
+  const database = databaseUrl
+    ? openDatabase({ url: databaseUrl, maxConnections: env.databaseConnections })
+    : undefined;
+  const policy = { ...defaultPolicy, ...env.policy };
+  const store = database ? createStore(database.prisma) : createMissingStore();
+  const deps: Deps = {
+    now: () => new Date(),
+    secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
+    store,
+    budgets: database ? createBudgets(database.pool, env.limitFactor) : createMissingBudgets(),
+    pacer: createPollPacer(),
+    policy,
+  };
+  const container: Container = {
+    env,
+    logger,
+    deps,
+    auth: database && createAuth({ env, prisma: database.prisma, secret: serverSecret, logger }),
+    hasFrontDoor,
+    rest: createRestHandler({
+      createCaller: (request) => createCaller(createContext(container, request)),
+      publicUrl: env.publicUrl,
+      cliName: policy.cliName,
+      checkReady: () => container.checkReady(),
+      logError: createFailureLog(logger),
+    }),
+    checkReady: () => store.checkTables(),
+    close: async () => database?.close(),
+  };
+  return container;
+}
+
+// Our server's bundle and Next's are two instances of every module; through this they share one container.
+const slot = Symbol.for("alprina.container");
+const shared = globalThis as { [slot]?: Container };
+
+export function installContainer(container: Container): void {
+  shared[slot] = container;
+}
+
+/**
+ * The container of this process. On a host that runs Next without our server it is made from the environment at
+ * the first call; then there is no embedded database, and the secret must be set.
+ */
+export function getContainer(): Container {
+  return (shared[slot] ??= createHosted(readEnv()));
+}
+
+function createHosted(env: Env): Container {
+  if (env.databaseUrl && !env.authSecret) {
+    throw new Error('AUTH_SECRET is not set. Make one with "openssl rand -base64 32".');
+  }
+  return createContainer({
+    env,
+    databaseUrl: env.databaseUrl,
+    serverSecret: env.authSecret ?? "unused: without a database nothing is signed or stored",
+    hasFrontDoor: false,
+  });
+}
+
+export type { Person };

@@ -1,0 +1,24 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Person } from "@alprina/api";
+import { getContainer } from "./container";
+import { findSignedInPerson } from "./session";
+
+/** Who is signed in on the page that is being rendered; null for nobody. Asked once a page. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+  return findSignedInPerson(getContainer(), await pageRequest(), null);
+});
+
+/** The same, but a visitor is sent to sign in first and comes back to `returnTo`. */
+export async function requirePerson(returnTo: string): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  return person;
+}
+
+/** The request behind the page, as the procedures want it. Rendering only reads, so it counts as a GET. */
+export async function pageRequest(): Promise<Request> {
+  return new Request(getContainer().env.publicUrl, { headers: new Headers(await headers()) });
+}

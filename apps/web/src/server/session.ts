@@ -1,0 +1,45 @@
+import { ProductError, databaseUnavailable, isProductError, type Person } from "@alprina/api";
+import type { Container } from "./container";
+
+/**
+ * Who is signed in (contract §4): by the browser's session cookie, or by a session token as bearer. Null for
+ * nobody. A user id in a body or a header counts for nothing.
+ * @throws ProductError `forbidden` for a cookie on a change that another site started; `database-…` when nobody
+ * can be looked up.
+ */
+export async function findSignedInPerson(
+  { auth, deps }: Container,
+  request: Request,
+  bearerToken: string | null,
+): Promise<Person | null> {
+  const hasCookie = request.headers.has("cookie");
+  if (bearerToken === null && !hasCookie) return null;
+  // An API key is no session token: it must not cost a look-up as one.
+  if (bearerToken !== null && deps.secrets.looksLikeApiKey(bearerToken)) return null;
+  if (!auth) throw new ProductError("database-not-configured", "Database not configured");
+  if (bearerToken === null) refuseOtherSites(request);
+  try {
+    const session = await auth.api.getSession({ headers: request.headers });
+    if (!session) return null;
+    const { id, email, name, tier, createdAt } = session.user;
+    return { id, email, fullName: name.trim() || null, tier: tier ?? "none", createdAt };
+  } catch (error) {
+    if (isProductError(error)) throw error;
+    // better-auth hides why it could not look; asking the database ourselves tells whether it is away.
+    await deps.store.checkTables();
+    throw databaseUnavailable(error);
+  }
+}
+
+/** The browser sends the cookie whoever made it send the request, so a change must come from our own pages. */
+function refuseOtherSites(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  const isOurs =
+    origin === null
+      ? request.headers.get("sec-fetch-site") === "same-origin"
+      : URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  if (!isOurs) {
+    throw new ProductError("forbidden", "This request did not come from a page of this server.");
+  }
+}

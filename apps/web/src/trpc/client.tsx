@@ -1,0 +1,31 @@
+"use client";
+
+import type { AppRouter } from "@alprina/api";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { inferRouterOutputs } from "@trpc/server";
+import superjson from "superjson";
+import { sampleServerClock } from "@/lib/server-clock";
+
+/** The product, as the pages call it. One call a request: a page rarely has two at a time. */
+export const trpc = createTRPCClient<AppRouter>({
+  links: [
+    httpLink({
+      url: "/api/trpc",
+      transformer: superjson,
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        sampleServerClock(response);
+        return response;
+      },
+    }),
+  ],
+});
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+export type ReviewAnswer = Outputs["grants"]["review"];
+export type DecideAnswer = Outputs["grants"]["decide"];
+export type LoginRequest = Extract<ReviewAnswer, { kind: "pending" }>["request"];
+export type Device = Outputs["devices"]["list"][number];
+export type IssuedDashboardCode = Outputs["dashboardCodes"]["issue"];
+export type DashboardCodeView = Outputs["dashboardCodes"]["status"];
