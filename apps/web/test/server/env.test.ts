@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readEnv } from "@/env";
+
+const example = readFileSync(new URL("../../../../.env.example", import.meta.url), "utf8");
+
+describe("the environment", () => {
+  it("may be empty: everything has a default", () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      isLocal: true,
+      limitFactor: 1,
+    });
+    expect(env.policy).toMatchObject({ cliName: "alprina", apiKeyPrefix: "alprina_sk_live_" });
+  });
+
+  it("takes a variable that is set to nothing for one that is not set", () => {
+    expect(readEnv({ PORT: "", PUBLIC_URL: "", AUTH_SECRET: "" }).port).toBe(3000);
+  });
+
+  it("puts the port into the origin that it makes up, and drops a slash from one that it is given", () => {
+    expect(readEnv({ PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
+    expect(readEnv({ PUBLIC_URL: "https://login.example.com/" }).publicUrl).toBe("https://login.example.com");
+  });
+
+  it("knows this machine from others", () => {
+    for (const local of [
+      "http://localhost:1",
+      "http://127.0.0.1",
+      "http://[::1]:3",
+      "http://alprina.localhost",
+    ]) {
+      expect(readEnv({ PUBLIC_URL: local }).isLocal).toBe(true);
+    }
+    for (const other of [
+      "https://login.example.com",
+      "http://192.168.1.4:3000",
+      "http://localhost.example.com",
+    ]) {
+      expect(readEnv({ PUBLIC_URL: other }).isLocal).toBe(false);
+    }
+  });
+
+  it.each([
+    [{ PUBLIC_URL: "login.example.com" }, /PUBLIC_URL must be an origin/],
+    [{ PUBLIC_URL: "https://login.example.com/auth" }, /PUBLIC_URL must be an origin/],
+    [{ AUTH_SECRET: "short" }, /AUTH_SECRET must be at least 32 characters/],
+    [{ TRUSTED_PROXIES: "my-proxy" }, /TRUSTED_PROXIES must be addresses/],
+    [{ PORT: "http" }, /PORT/],
+    [{ CLI_NAME: "rm -rf /" }, /CLI_NAME must be one word/],
+    [{ DEVICE_CODE_TTL_SECONDS: "0" }, /DEVICE_CODE_TTL_SECONDS/],
+  ])("is refused with the name of what is wrong: %o", (source, message) => {
+    expect(() => readEnv(source)).toThrow(message);
+  });
+
+  it("is all in .env.example, with the defaults that stand there", () => {
+    const lines = example.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
+    const named = Object.fromEntries(
+      lines.map((line) => {
+        const [name = "", value = ""] = line.split("=");
+        return [name, value.replace(/\s*#.*$/, "")];
+      }),
+    );
+    expect(readEnv(named)).toEqual(readEnv({}));
+    const source = readFileSync(new URL("../../src/env.ts", import.meta.url), "utf8");
+    const known = [...source.matchAll(/^ {2}([A-Z_]+):/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== "NODE_ENV");
+    expect(Object.keys(named).sort()).toEqual(known.sort());
+  });
+});
