@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   maxConnections?: number;
   /** How long a caller waits for a connection before it gets an error, in milliseconds. */
   connectionTimeoutMs?: number;
+  /** How long for an answer. Command lines in the field give up after ten seconds; a silent network must not use them up. */
+  queryTimeoutMs?: number;
 }
 
 /**
@@ -30,11 +32,13 @@ export function openDatabase({
   url,
   maxConnections = 20,
   connectionTimeoutMs = 3_000,
+  queryTimeoutMs = 4_000,
 }: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectionTimeoutMs,
+    query_timeout: queryTimeoutMs,
     keepAlive: true,
     application_name: "alprina",
   });

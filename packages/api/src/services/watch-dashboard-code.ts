@@ -9,6 +9,8 @@ export type DashboardCodeView =
   /** A command line typed it and waits for *Connect*. */
   | { kind: "claimed"; request: LoginRequest }
   | { kind: "used"; deviceName: string | null }
+  /** Approved, and the command line has not fetched its key yet. */
+  | { kind: "connecting" }
   | { kind: "denied" | "expired" | "replaced" | "unknown" };
 
 /** What has become of a code that this person's page shows. */
@@ -28,6 +30,8 @@ export async function watchDashboardCode(
   switch (grantStanding(grant, now)) {
     case "pending":
       return { kind: "claimed", request: toRequest(grant) };
+    case "approved":
+      return { kind: "connecting" };
     case "denied":
       return { kind: "denied" };
     case "expired":

@@ -39,7 +39,12 @@ export async function openProduct(
 ): Promise<Product & Cast> {
   const url = await createTestDatabase(inject("serverUrl"));
   // Many connections, so that calls which race do so in the database and not in a queue for it.
-  const database = openDatabase({ url, maxConnections: 60, connectionTimeoutMs: 20_000 });
+  const database = openDatabase({
+    url,
+    maxConnections: 60,
+    connectionTimeoutMs: 20_000,
+    queryTimeoutMs: 20_000,
+  });
   afterAll(() => database.close());
   let offsetMs = 0;
   const policy = { ...defaultPolicy, ...overrides };
