@@ -7,7 +7,7 @@ const tasks = {
   typecheck: [["turbo", "run", "typecheck"]],
   lint: [
     ["prettier", "--check", "--log-level=warn", "."],
-    ["eslint", "--max-warnings=0", "--cache", "--cache-location=.cache/eslint", "."],
+    ["eslint", "--max-warnings=0", "."],
   ],
   format: [["prettier", "--write", "--log-level=warn", "."]],
 };

@@ -19,7 +19,7 @@ const unitReport = join(results, "vitest.json");
 const e2eReport = join(results, "playwright.json");
 
 await check("Format", "prettier", ["--check", "--log-level=warn", "."]);
-await check("Lint", "eslint", ["--max-warnings=0", "--cache", "--cache-location=.cache/eslint", "."]);
+await check("Lint", "eslint", ["--max-warnings=0", "."]);
 await check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]);
 await suite(
   "Unit, integration and contract",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   createServer,
   type IncomingMessage,
@@ -13,7 +14,7 @@ import next from "next";
 import { EnvError, readEnv, type Env } from "./src/env";
 import { createContainer, installContainer } from "./src/server/container";
 import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
-import { openBackend, type Backend } from "./src/server/backend";
+import { openBackend } from "./src/server/backend";
 import { sayReady } from "./src/server/greeting";
 import { onShutdown } from "./src/server/shutdown";
 
@@ -24,8 +25,14 @@ const webDir = join(dirname(fileURLToPath(import.meta.url)), import.meta.url.end
 
 async function main(): Promise<void> {
   const env = readEnv();
-  let answer: RequestListener = answerWhileStarting;
-  const server = createServer((request, response) => answer(request, response));
+  let answer: RequestListener | undefined = undefined;
+  const waiting: (() => void)[] = [];
+  const server = createServer((request, response) => {
+    if (answer) answer(request, response);
+    else if (request.url === "/healthz") sayAlive(response);
+    // A command line that meets a start waits these seconds: most give a login up at the first 503.
+    else waiting.push(() => answer?.(request, response));
+  });
   const closing: (() => Promise<unknown>)[] = [];
   onShutdown(server, closing);
   // First of all the port: a taken one should be known before anything else is started.
@@ -59,6 +66,7 @@ async function main(): Promise<void> {
     if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseLargeBody(response);
     return void toPages(request, response);
   };
+  for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
     (names) => sayReady({ env, backend, port: portOf(server), migrations: names }),
     (error: unknown) => fail(error),
@@ -107,16 +115,15 @@ function tellClientIp(request: IncomingMessage, { trustedProxies }: Env): void {
   rawHeaders.push(CLIENT_IP_HEADER, address ?? "");
 }
 
-function answerWhileStarting(request: IncomingMessage, response: ServerResponse): void {
-  const isHealth = request.url?.startsWith("/healthz");
-  response.writeHead(isHealth ? 200 : 503, { "Content-Type": "application/json", "Retry-After": "1" });
-  response.end(
-    JSON.stringify(
-      isHealth
-        ? { status: "ok" }
-        : { error: "temporarily_unavailable", error_description: "Starting", detail: "Starting" },
-    ),
-  );
+/** `/healthz` before there is a REST handler: the process answers. */
+function sayAlive(response: ServerResponse): void {
+  response.writeHead(200, {
+    "Content-Type": "application/json",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Request-Id": randomUUID(),
+  });
+  response.end(JSON.stringify({ status: "ok" }));
 }
 
 function refuseLargeBody(response: ServerResponse): void {
@@ -129,7 +136,5 @@ function fail(error: unknown): never {
   console.error(`\n${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }
-
-export type { Backend };
 
 main().catch(fail);

@@ -19,7 +19,10 @@ export async function findSignedInPerson(
   if (!auth) throw new ProductError("database-not-configured", "Database not configured");
   if (bearerToken === null) refuseOtherSites(request);
   try {
-    const session = await auth.api.getSession({ headers: request.headers });
+    const headers = new Headers(request.headers);
+    // Whoever brings a token is judged by it: a bad one must not fall back to a cookie whose origin nobody checked.
+    if (bearerToken !== null) headers.delete("cookie");
+    const session = await auth.api.getSession({ headers });
     if (!session) return null;
     const { id, email, name, tier, createdAt } = session.user;
     return { id, email, fullName: name.trim() || null, tier: tier ?? "none", createdAt };

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { Spinner } from "@/components/ui/spinner";
 import { ClaimedCode } from "./claimed-code";
 import { CodeOver } from "./code-over";
 import { LiveCode } from "./live-code";
@@ -49,6 +50,12 @@ function Inside({ code }: { code: DashboardCode }) {
       return <LiveCode issued={issued} onEnd={code.refresh} />;
     case "claimed":
       return <ClaimedCode key={view.request.id} request={view.request} onDecided={code.refresh} />;
+    case "connecting":
+      return (
+        <p role="status" className="flex items-center gap-2.5 pr-9 font-medium text-ok">
+          <Spinner /> Connecting. The terminal fetches its key now.
+        </p>
+      );
     default:
       return <CodeOver view={view} issuing={issuing} onNew={code.issue} onClose={code.close} />;
   }

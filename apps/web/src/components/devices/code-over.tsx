@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import type { DashboardCodeView } from "@/trpc/client";
 
-type Over = Exclude<DashboardCodeView, { kind: "live" | "claimed" }>;
+type Over = Exclude<DashboardCodeView, { kind: "live" | "claimed" | "connecting" }>;
 
 interface CodeOverProps {
   view: Over;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import {
   AlertDialog,
   AlertDialogCancel,
@@ -21,13 +21,25 @@ interface ConfirmDialogProps {
   busy: boolean;
   problem: string | null;
   onConfirm: () => void;
+  /** Where the keyboard goes on afterwards, when what opened the dialog is gone by then (an item of a menu). */
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** Says what is about to happen, and stays open until it has happened. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const opener = useRef<HTMLElement | null>(null);
   return (
     <AlertDialog open={props.open} onOpenChange={(open) => !props.busy && props.onOpenChange(open)}>
-      <AlertDialogContent>
+      <AlertDialogContent
+        // Opened by state and not by a trigger, so nobody else remembers where the keyboard was.
+        onOpenAutoFocus={() => {
+          opener.current = document.activeElement as HTMLElement | null;
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          (props.returnTo?.current ?? opener.current)?.focus();
+        }}
+      >
         <AlertDialogTitle>{props.title}</AlertDialogTitle>
         <AlertDialogDescription>{props.description}</AlertDialogDescription>
         {props.problem && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis, MonitorX, Pencil } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -23,12 +23,19 @@ interface DeviceMenuProps {
 
 export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceMenuProps) {
   const [open, setOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const revokeOthers = useRevokeOthers();
   return (
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon" aria-label="More actions" aria-describedby={describedBy}>
+          <Button
+            ref={more}
+            variant="ghost"
+            size="icon"
+            aria-label="More actions"
+            aria-describedby={describedBy}
+          >
             <Ellipsis className="size-4.5" aria-hidden />
           </Button>
         </DropdownMenuTrigger>
@@ -46,6 +53,7 @@ export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceM
       </DropdownMenu>
       <ConfirmDialog
         open={open}
+        returnTo={more}
         onOpenChange={(next) => {
           setOpen(next);
           revokeOthers.reset();
