@@ -1,0 +1,28 @@
+import { inject } from "vitest";
+import type { HostKind } from "./server";
+
+/** A server under test. */
+export interface Host {
+  kind: HostKind;
+  /** Its PUBLIC_URL, which is also where it is reached. */
+  url: string;
+  databaseUrl: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    hosts: Host[];
+    strictHosts: Host[];
+    spareDatabases: string[];
+    runDir: string;
+  }
+}
+
+/** The contract holds on both kinds of host: `describe.each(hosts)("$kind: …", (host) => …)`. */
+export const hosts = inject("hosts");
+
+/**
+ * The same with a twentieth of every budget, dashboard codes that must be confirmed, and codes that live five
+ * seconds. The two share a database, and believe `X-Forwarded-For`.
+ */
+export const strictHosts = inject("strictHosts");

@@ -1,0 +1,54 @@
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+
+export interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  /** The body as JSON; undefined when it is none. */
+  body: unknown;
+}
+
+export interface Message {
+  headers?: OutgoingHttpHeaders;
+  /** Sent as it is, with its length. In pieces: chunked, without one. */
+  body?: string | Buffer | Buffer[];
+}
+
+/**
+ * One request on a connection of its own, as the command line in the field makes them, with exactly the headers
+ * that are given. Follows no redirect.
+ */
+export function send(
+  origin: string,
+  method: string,
+  path: string,
+  { headers, body }: Message = {},
+): Promise<Reply> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, method, path, headers, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+      incoming.on("error", reject);
+      incoming.on("end", () => {
+        const text = Buffer.concat(chunks).toString("utf8");
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, body: parse(text) });
+      });
+    });
+    outgoing.on("error", reject);
+    if (!Array.isArray(body)) {
+      outgoing.end(body);
+      return;
+    }
+    for (const piece of body) outgoing.write(piece);
+    outgoing.end();
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
