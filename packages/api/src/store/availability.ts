@@ -1,4 +1,5 @@
 import { ProductError, isProductError } from "../domain/errors";
+import { isDeadlock } from "./violations";
 
 // PostgreSQL's classes for "not now": connection exceptions, out of connections, shutting down or starting up.
 const SQLSTATE_AWAY = /^(08|53|57P)/;
@@ -54,13 +55,29 @@ export function databaseUnavailable(cause: unknown): unknown {
   return isAway(cause) ? new ProductError("database-unavailable", "Database unavailable", { cause }) : cause;
 }
 
+const ATTEMPTS = 3;
+
+/**
+ * Runs a write again that PostgreSQL undid because it and another waited for each other: nothing of it happened,
+ * and its condition is looked at anew.
+ */
+async function retried<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
 /** `store` with every method's failures translated: a database that is away becomes one product error. */
 export function withAvailability<Store extends object>(store: Store): Store {
   const guarded = Object.entries(store).map(([name, method]) => [
     name,
     async (...args: unknown[]) => {
       try {
-        return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
+        return await retried(() => (method as (...args: unknown[]) => Promise<unknown>)(...args));
       } catch (error) {
         throw isProductError(error) ? error : databaseUnavailable(error);
       }

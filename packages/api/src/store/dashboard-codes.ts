@@ -33,7 +33,7 @@ export function dashboardCodeStore(prisma: PrismaClient) {
   return {
     /**
      * Stores a new live code and retires the person's former one, so that one code a person is live. Calls of one
-     * person take turns behind a lock on their row.
+     * person take turns behind a lock on their row, of the kind that new keys, which only refer to it, pass by.
      * False when the code is taken (the caller draws another), or the person is gone.
      */
     async issueDashboardCode(code: NewDashboardCode): Promise<boolean> {
@@ -41,7 +41,7 @@ export function dashboardCodeStore(prisma: PrismaClient) {
         return await prisma.$transaction(async (tx) => {
           const owners = await tx.$queryRaw<
             unknown[]
-          >`SELECT 1 FROM "user" WHERE id = ${code.userId} FOR UPDATE`;
+          >`SELECT 1 FROM "user" WHERE id = ${code.userId} FOR NO KEY UPDATE`;
           if (owners.length === 0) return false;
           await tx.dashboardCode.updateMany({
             where: { userId: code.userId, status: "live" },

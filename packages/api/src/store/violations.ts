@@ -14,5 +14,8 @@ function hasCode(error: unknown, codes: readonly string[], depth = 0): boolean {
 /** A row with that value is there already. */
 export const isTaken = (error: unknown) => hasCode(error, ["P2002", "23505"]);
 
+/** Two writes waited for each other, and this one was undone; or it met another that it must not overtake. */
+export const isDeadlock = (error: unknown) => hasCode(error, ["P2034", "40P01", "40001"]);
+
 /** The row that this one belongs to is gone. */
 export const isOrphaned = (error: unknown) => hasCode(error, ["P2003", "23503"]);
