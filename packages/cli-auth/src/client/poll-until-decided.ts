@@ -44,10 +44,13 @@ export async function pollUntilDecided(
     if (leftMs() <= 0) break;
 
     let answer: TokenAnswer;
+    const isLast = leftMs() < timeoutMs;
     try {
       answer = await requestToken({ ...options, intervalSeconds, timeoutMs: Math.min(timeoutMs, leftMs()) });
     } catch (error) {
       if (!isTransient(error)) throw error;
+      // A last poll that its code's end cut short says nothing of the server: the code has ended.
+      if (isLast && failures === 0) break;
       failures += 1;
       const grown = Math.min(intervalSeconds * 2 ** failures, MAX_PAUSE_SECONDS);
       const asked = error instanceof RefusedError ? (error.retryAfterSeconds ?? 0) : 0;

@@ -72,7 +72,9 @@ describe("the credential store", () => {
   test("loses no key when processes write at once", async () => {
     const writer = new URL("store-writer.ts", import.meta.url).pathname;
     const write = (name: string) =>
-      promisify(execFile)(process.execPath, ["--import", "tsx", writer, store.file, name, "20"]);
+      promisify(execFile)(process.execPath, ["--import", "tsx", writer, store.file, name, "20"], {
+        cwd: import.meta.dirname,
+      });
     await Promise.all([write("a"), write("b"), store.set("https://here.example.com", credential)]);
     const { servers } = JSON.parse(await readFile(store.file, "utf8")) as { servers: object };
     expect(Object.keys(servers)).toHaveLength(41);

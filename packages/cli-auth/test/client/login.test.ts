@@ -98,6 +98,23 @@ describe("a login", () => {
     expect(pauses.reduce((sum, pause) => sum + pause)).toBe(900);
   });
 
+  test("says that its code ended, and not that the server is away, when the end cuts its last poll short", async () => {
+    const server = await fakeServer({
+      "POST /v1/auth/device": [{ status: 200, body: { ...(started.body as object), expires_in: 6 } }],
+      "POST /v1/auth/device/token": ["never"],
+    });
+    const outcome: unknown = await login({
+      server: server.url,
+      onPrompt: () => undefined,
+      sleep: () => Promise.resolve(),
+      clock: (
+        (nowMs) => () =>
+          (nowMs += 900)
+      )(0),
+    }).catch((error: unknown) => error);
+    expect(outcome).toMatchObject({ code: "expired_token" });
+  });
+
   test("never outlives its code while the server is away, and says that it is away", async () => {
     const { outcome, pauses } = await run(["drop"]);
     expect(outcome).toBeInstanceOf(BadResponseError);
