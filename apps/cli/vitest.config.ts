@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/build.ts" },
+  test: { name: "cli", include: ["test/**/*.test.ts"], globalSetup: "test/build.ts" },
 });

@@ -20,7 +20,13 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-let bindings: Promise<Bindings> | undefined;
+// One instance a process: the script keeps its WebAssembly in a variable of its module, which Node loads once
+// however many copies of this file there are (bundles, test runners), and a second one would pull it away.
+const slot = Symbol.for("alprina.schema-engine");
+const shared = globalThis as {
+  [slot]?: Promise<Bindings>;
+  PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void };
+};
 
 async function loadBindings(): Promise<Bindings> {
   const require = createRequire(join(packageRoot, "package.json"));
@@ -31,6 +37,12 @@ async function loadBindings(): Promise<Bindings> {
     "./schema_engine_bg.js": script,
   });
   script.__wbg_set_wasm(instance.exports);
+  // Where the engine says what went wrong when it cannot go on. It expects this to be there.
+  shared.PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message: (message) => {
+      throw new Error(`Prisma's schema engine stopped: ${message}`);
+    },
+  };
   instance.exports.__wbindgen_start();
   return script;
 }
@@ -44,7 +56,7 @@ export async function withSchemaEngine<T>(
   url: string,
   use: (engine: Engine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const { SchemaEngine } = await (bindings ??= loadBindings());
+  const { SchemaEngine } = await (shared[slot] ??= loadBindings());
   const schema = await readFile(join(packageRoot, "schema.prisma"), "utf8");
   // A pool of our own making, because the engine never closes one that it opened itself.
   const pool = new pg.Pool({ connectionString: url, max: 2 });

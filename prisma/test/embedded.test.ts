@@ -28,10 +28,15 @@ afterEach(async () => {
 async function startInProcess() {
   const script = join(import.meta.dirname, "hold-database.ts");
   const child = spawn(process.execPath, ["--import", "tsx", script, dataDir], {
+    // Where tsx can be found, wherever the tests were started.
+    cwd: import.meta.dirname,
     stdio: ["ignore", "pipe", "inherit"],
   });
   processes.push(child);
-  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`The process that holds the database ended with ${code}`)));
+  });
   return { child, ...(JSON.parse(line) as { url: string; started: boolean }) };
 }
 

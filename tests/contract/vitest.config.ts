@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    name: "contract",
+    // After the others: its servers want the machine, and a group of its own may count its workers.
+    sequence: { groupOrder: 1 },
     include: ["test/**/*.test.ts"],
     globalSetup: ["support/global-setup.ts"],
     // Tests wait for servers and for the clock far more than they compute.
