@@ -58,12 +58,21 @@ function localSecret(env: Env, checkout: string): string {
 }
 
 async function migrateWhenThere(url: string): Promise<string[]> {
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await migrate(url);
     } catch (error) {
       if (!isProductError(databaseUnavailable(error))) throw error;
+      if (attempt === 1) sayAway(error);
       await sleep(RETRY_MS + (randomBytes(1)[0] ?? 0));
     }
   }
+}
+
+/** Once: an operator who mistyped DATABASE_URL should not look at a silent terminal. */
+function sayAway(error: unknown): void {
+  const reason = error instanceof Error && error.message ? ` (${error.message})` : "";
+  process.stderr.write(
+    `The database at DATABASE_URL does not answer${reason}. Logins get 503 until it does; this goes on by itself.\n`,
+  );
 }
