@@ -44,9 +44,10 @@ function findBrowser() {
   );
 }
 
+// Quietly: where one way is closed the next is tried, and the stack of the first would only frighten.
 function run(command, args) {
   spawnSync(command, args, {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: "ignore",
     timeout: INSTALL_WITHIN_MS,
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
