@@ -106,11 +106,11 @@ export class Ownership {
     this.file = join(dataDir, "postgres.owner");
   }
 
-  claim(): boolean {
+  /** Takes it over, unless a living process has it. */
+  claim(): void {
     const owner = this.owner();
-    if (owner !== undefined && owner !== process.pid && isAlive(owner)) return false;
+    if (owner !== undefined && owner !== process.pid && isAlive(owner)) return;
     writeFileSync(this.file, String(process.pid));
-    return true;
   }
 
   get isOurs(): boolean {

@@ -19,8 +19,3 @@ export function grantStanding(
   const canExpire = grant.status === "pending" || grant.status === "approved";
   return canExpire && grant.expiresAt <= now ? "expired" : grant.status;
 }
-
-/** Whole seconds until `expiresAt`, never less than zero. */
-export function secondsUntil(expiresAt: Date, now: Date): number {
-  return Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000));
-}
