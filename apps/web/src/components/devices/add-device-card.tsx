@@ -52,7 +52,7 @@ function Inside({ code }: { code: DashboardCode }) {
       return <ClaimedCode key={view.request.id} request={view.request} onDecided={code.refresh} />;
     case "connecting":
       return (
-        <p role="status" className="flex items-center gap-2.5 pr-9 font-medium text-ok">
+        <p role="status" className="flex items-center gap-2.5 pr-9 font-medium text-ok [&>svg]:shrink-0">
           <Spinner /> Connecting. The terminal fetches its key now.
         </p>
       );
