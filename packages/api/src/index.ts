@@ -5,6 +5,12 @@ export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
 export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";
+export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
+export { allScopes, scopes, type Scope } from "./domain/scopes";
+export { registerClient, type RegisterClientInput } from "./services/register-client";
+export { removeClient } from "./services/remove-client";
+export { rotateSigningKey } from "./services/signing-keys";
+export { createClientDirectory } from "./store/client-directory";
 export { createMissingStore, createStore, type Store, type Person } from "./store/index";
 export { databaseUnavailable } from "./store/availability";
 export type { Deps, Sender } from "./services/deps";
@@ -12,5 +18,10 @@ export type { DashboardCodeView } from "./services/watch-dashboard-code";
 export type { DecideAnswer } from "./services/decide-request";
 export type { Device } from "./services/devices";
 export type { IssuedDashboardCode } from "./services/issue-dashboard-code";
-export type { IssuedKey } from "./services/mint-key";
-export type { LoginRequest, ReviewAnswer } from "./services/review-request";
+export type { IssuedKey } from "./services/issue-key";
+export type { LoginRequest, ReviewAnswer, RequestingClient, ScopeOffer } from "./services/review-request";
+export type {
+  AuthorizationConsent,
+  AuthorizationInput,
+  ReviewAuthorizationAnswer,
+} from "./services/review-authorization";

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import superjson from "superjson";
 import { isProductError, ProductError, type ErrorCode } from "./domain/errors";
+import type { Scope } from "./domain/scopes";
 import type { Deps, Sender } from "./services/deps";
 import { verifyKey } from "./services/verify-key";
 import type { Person } from "./store/index";
@@ -19,6 +20,10 @@ const trpcCodes = {
   "authentication-required": "UNAUTHORIZED",
   forbidden: "FORBIDDEN",
   "invalid-input": "BAD_REQUEST",
+  "unknown-client": "UNAUTHORIZED",
+  "client-not-allowed": "FORBIDDEN",
+  "scope-not-allowed": "BAD_REQUEST",
+  "insufficient-scope": "FORBIDDEN",
   "device-not-found": "NOT_FOUND",
   "over-budget": "TOO_MANY_REQUESTS",
   "database-not-configured": "SERVICE_UNAVAILABLE",
@@ -68,17 +73,25 @@ export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { person } });
 });
 
-/** Somebody who is signed in, or a command line with an API key of theirs, which may look after devices too. */
-export const deviceOwnerProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const person = (await ctx.findPerson()) ?? (await personOfKey(ctx));
-  if (!person) throw authenticationRequired();
-  return next({ ctx: { person } });
-});
+/** Somebody who is signed in, or a command line with an API key of theirs that was granted `scope`. */
+export const personOrKeyProcedure = (scope: Scope) =>
+  publicProcedure.use(async ({ ctx, next }) => {
+    const person = (await ctx.findPerson()) ?? (await personOfKey(ctx, scope));
+    if (!person) throw authenticationRequired();
+    return next({ ctx: { person } });
+  });
 
-async function personOfKey({ deps, bearerToken }: Context): Promise<Person | null> {
+async function personOfKey({ deps, bearerToken }: Context, scope: Scope): Promise<Person | null> {
   if (bearerToken === null) return null;
   const answer = await verifyKey(deps, { apiKey: bearerToken });
-  return answer.kind === "valid" ? answer.person : null;
+  if (answer.kind !== "valid") return null;
+  if (!answer.scopes.includes(scope)) {
+    throw new ProductError(
+      "insufficient-scope",
+      `This API key was not granted the scope ${scope}. Sign in again and allow it.`,
+    );
+  }
+  return answer.person;
 }
 
 function authenticationRequired(): ProductError {

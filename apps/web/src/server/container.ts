@@ -1,6 +1,7 @@
 import {
   createBudgets,
   createCaller,
+  createClientDirectory,
   createMissingBudgets,
   createMissingStore,
   createPollPacer,
@@ -50,9 +51,11 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     now: () => new Date(),
     secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
     store,
+    clients: createClientDirectory(store),
     budgets: database ? createBudgets(database.pool, env.limitFactor) : createMissingBudgets(),
     pacer: createPollPacer(),
     policy,
+    issuer: env.publicUrl,
   };
   const container: Container = {
     env,

@@ -24,8 +24,8 @@ export async function findSignedInPerson(
     if (bearerToken !== null) headers.delete("cookie");
     const session = await auth.api.getSession({ headers });
     if (!session) return null;
-    const { id, email, name, tier, createdAt } = session.user;
-    return { id, email, fullName: name.trim() || null, tier: tier ?? "none", createdAt };
+    const { id, email, emailVerified, name, tier, createdAt } = session.user;
+    return { id, email, emailVerified, fullName: name.trim() || null, tier: tier ?? "none", createdAt };
   } catch (error) {
     if (isProductError(error)) throw error;
     // better-auth hides why it could not look; asking the database ourselves tells whether it is away.

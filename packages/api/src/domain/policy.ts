@@ -7,6 +7,9 @@ export interface Policy {
   /** Whether a dashboard code must be confirmed on the page before its CLI gets a key. */
   dashboardCodeConfirmation: "optional" | "required";
   apiKeyTtlSeconds: number;
+  /** Of a key that refresh tokens renew; the renewing itself ends after `apiKeyTtlSeconds`. */
+  renewableKeyTtlSeconds: number;
+  authorizationCodeTtlSeconds: number;
   apiKeyPrefix: string;
   /** The command that people type, as in `alprina login`. */
   cliName: string;
@@ -19,6 +22,8 @@ export const defaultPolicy: Policy = {
   dashboardCodeLength: 6,
   dashboardCodeConfirmation: "optional",
   apiKeyTtlSeconds: 365 * 24 * 60 * 60,
+  renewableKeyTtlSeconds: 60 * 60,
+  authorizationCodeTtlSeconds: 60,
   apiKeyPrefix: "alprina_sk_live_",
   cliName: "alprina",
 };
@@ -30,6 +35,7 @@ export const OWN_CLIENT_ID = "alprina-cli";
 export const DEFAULT_DEVICE_NAME = {
   deviceGrant: "CLI (Device Authorization)",
   dashboardCode: "CLI (Dashboard Code)",
+  authorizationCode: "CLI (Browser)",
 } as const;
 
 /** `seconds` after `now`. */

@@ -3,21 +3,21 @@ import { listDevices } from "../services/list-devices";
 import { renameDevice } from "../services/rename-device";
 import { revokeDevice } from "../services/revoke-device";
 import { revokeOtherDevices } from "../services/revoke-other-devices";
-import { deviceOwnerProcedure, personProcedure, router } from "../trpc";
+import { personOrKeyProcedure, personProcedure, router } from "../trpc";
 import { id } from "./inputs";
 
 /** The terminals that are signed in as a person. */
 export const devicesRouter = router({
-  /** Who asks, before anything of theirs is read. */
-  owner: deviceOwnerProcedure.query(({ ctx }) => ctx.person),
+  /** Who wants to change something, before anything of theirs is read. */
+  owner: personOrKeyProcedure("devices:write").query(({ ctx }) => ctx.person),
 
-  list: deviceOwnerProcedure.query(({ ctx }) => listDevices(ctx.deps, ctx.person)),
+  list: personOrKeyProcedure("devices:read").query(({ ctx }) => listDevices(ctx.deps, ctx.person)),
 
-  rename: deviceOwnerProcedure
+  rename: personOrKeyProcedure("devices:write")
     .input(z.object({ id, name: z.string().max(200) }))
     .mutation(({ ctx, input }) => renameDevice(ctx.deps, ctx.person, input)),
 
-  revoke: deviceOwnerProcedure
+  revoke: personOrKeyProcedure("devices:write")
     .input(z.object({ id }))
     .mutation(({ ctx, input }) => revokeDevice(ctx.deps, ctx.person, input)),
 

@@ -3,7 +3,7 @@ import { authorizeUserCode } from "../services/authorize-user-code";
 import { decideRequest } from "../services/decide-request";
 import { reviewRequest } from "../services/review-request";
 import { personProcedure, router } from "../trpc";
-import { id, typedCode } from "./inputs";
+import { chosenScopes, id, typedCode } from "./inputs";
 
 /** A person's side of a login: look, then decide. */
 export const grantsRouter = router({
@@ -12,7 +12,7 @@ export const grantsRouter = router({
     .mutation(({ ctx, input }) => reviewRequest(ctx.deps, ctx.sender, ctx.person, input)),
 
   decide: personProcedure
-    .input(z.object({ grantId: id, decision: z.enum(["approve", "deny"]) }))
+    .input(z.object({ grantId: id, decision: z.enum(["approve", "deny"]), scopes: chosenScopes }))
     .mutation(({ ctx, input }) => decideRequest(ctx.deps, ctx.person, input)),
 
   authorize: personProcedure

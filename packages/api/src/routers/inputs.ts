@@ -10,3 +10,18 @@ const fact = z.string().max(200).optional();
 
 /** What a command line says of its device. */
 export const deviceFacts = z.object({ deviceName: fact, deviceOs: fact, clientVersion: fact });
+
+/** Who a client says it is. */
+export const credentials = z.object({
+  clientId: z.string().min(1).max(200),
+  clientSecret: z.string().max(512).optional(),
+});
+
+/** A list of scope names, with spaces between (RFC 6749 §3.3). */
+export const scope = z.string().max(1_000).optional();
+
+/** The scopes that a person ticked. */
+export const chosenScopes = z.array(z.string().max(100)).max(50).optional();
+
+/** A code or a token, of a length that any of ours has. */
+export const secret = z.string().min(1).max(512);

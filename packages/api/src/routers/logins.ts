@@ -2,17 +2,22 @@ import { z } from "zod";
 import { pollLogin } from "../services/poll-login";
 import { startLogin } from "../services/start-login";
 import { publicProcedure, router } from "../trpc";
-import { deviceFacts, typedCode } from "./inputs";
+import { credentials, deviceFacts, scope, secret, typedCode } from "./inputs";
+
+const challenge = z.object({
+  challenge: z.string().max(200).optional(),
+  method: z.string().max(20).optional(),
+});
 
 /** A command line's side of a login. */
 export const loginsRouter = router({
   start: publicProcedure
-    .input(
-      deviceFacts.extend({ clientId: z.string().max(200).optional(), scope: z.string().max(200).optional() }),
-    )
+    .input(deviceFacts.extend({ client: credentials.optional(), scope, challenge: challenge.optional() }))
     .mutation(({ ctx, input }) => startLogin(ctx.deps, ctx.sender, input)),
 
   poll: publicProcedure
-    .input(z.object({ deviceCode: typedCode }))
+    .input(
+      z.object({ deviceCode: typedCode, client: credentials.optional(), codeVerifier: secret.optional() }),
+    )
     .mutation(({ ctx, input }) => pollLogin(ctx.deps, input)),
 });

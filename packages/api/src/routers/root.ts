@@ -1,18 +1,22 @@
 import { createCallerFactory, router, type Context } from "../trpc";
+import { authorizationsRouter } from "./authorizations";
 import { dashboardCodesRouter } from "./dashboard-codes";
 import { devicesRouter } from "./devices";
 import { grantsRouter } from "./grants";
 import { keysRouter } from "./keys";
 import { loginsRouter } from "./logins";
 import { meRouter } from "./me";
+import { tokensRouter } from "./tokens";
 
 /** Table of contents: everything that the product can be asked. */
 export const appRouter = router({
   logins: loginsRouter,
   grants: grantsRouter,
+  authorizations: authorizationsRouter,
   dashboardCodes: dashboardCodesRouter,
   devices: devicesRouter,
   keys: keysRouter,
+  tokens: tokensRouter,
   me: meRouter,
 });
 

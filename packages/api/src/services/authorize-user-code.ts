@@ -26,5 +26,5 @@ export async function authorizeUserCode(
   const now = deps.now();
   const grant = await deps.store.findGrantByUserCode(deps.secrets.hmacUserCode(userCode));
   if (!grant || !(await deps.store.bindGrantToReviewer(grant.id, person.id, now))) return false;
-  return deps.store.decideGrant(grant.id, person.id, "approve", now);
+  return deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now);
 }

@@ -1,4 +1,6 @@
 import { grantStanding, type Decision } from "../domain/device-grant";
+import { ProductError } from "../domain/errors";
+import { narrowScopes, readScopes, writeScopes, type Scope } from "../domain/scopes";
 import type { Person } from "../store/index";
 import type { Deps } from "./deps";
 
@@ -9,15 +11,17 @@ export type DecideAnswer =
 
 /**
  * Approves or denies a login that this person has reviewed. Of calls that race, one decides; the others are
- * told what was decided.
+ * told what was decided. `scopes` are those of the requested ones that the person allows; without it, all.
+ * @throws ProductError `invalid-input` for an approval that allows nothing: that is a denial.
  */
 export async function decideRequest(
   deps: Deps,
   person: Person,
-  input: { grantId: string; decision: Decision },
+  input: { grantId: string; decision: Decision; scopes?: string[] },
 ): Promise<DecideAnswer> {
   const now = deps.now();
-  if (await deps.store.decideGrant(input.grantId, person.id, input.decision, now)) {
+  const scope = await allowedScope(deps, input);
+  if (await deps.store.decideGrant(input.grantId, person.id, { decision: input.decision, scope }, now)) {
     return { kind: input.decision === "approve" ? "approved" : "denied" };
   }
   const grant = await deps.store.findGrant(input.grantId);
@@ -33,4 +37,19 @@ export async function decideRequest(
     default:
       return { kind: "already-decided", status: standing };
   }
+}
+
+async function allowedScope(
+  { store }: Deps,
+  { grantId, decision, scopes }: { grantId: string; decision: Decision; scopes?: string[] },
+): Promise<string | undefined> {
+  if (decision === "deny" || scopes === undefined) return undefined;
+  const grant = await store.findGrant(grantId);
+  return grant ? writeScopes(requireSome(narrowScopes(readScopes(grant.scope), scopes))) : undefined;
+}
+
+/** @throws ProductError `invalid-input` when nothing is allowed. */
+export function requireSome(allowed: Scope[]): Scope[] {
+  if (allowed.length > 0) return allowed;
+  throw new ProductError("invalid-input", "Allow at least one thing, or deny the request.");
 }

@@ -1,6 +1,7 @@
 import type { Policy } from "../domain/policy";
 import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
+import type { ClientDirectory } from "../store/client-directory";
 import type { Store } from "../store/index";
 import type { Secrets } from "./secrets";
 
@@ -9,9 +10,12 @@ export interface Deps {
   now(): Date;
   secrets: Secrets;
   store: Store;
+  clients: ClientDirectory;
   budgets: Budgets;
   pacer: PollPacer;
   policy: Policy;
+  /** The origin that users see, without a slash at the end: who issues tokens (RFC 8414 §2). */
+  issuer: string;
 }
 
 /** What is known of whoever sends a request. */

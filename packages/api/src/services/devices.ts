@@ -1,4 +1,5 @@
 import { apiKeyStanding } from "../domain/api-key";
+import { readScopes, type Scope } from "../domain/scopes";
 import type { ApiKey } from "../store/index";
 
 /** A key as its owner sees it. */
@@ -10,10 +11,12 @@ export interface Device {
   expired: boolean;
   keyStart: string;
   clientId: string;
+  scopes: Scope[];
   clientVersion: string | null;
   deviceOs: string | null;
   ipAddress: string | null;
   createdAt: Date;
+  /** When it is over for good: a key that is renewed ends with its renewing. */
   expiresAt: Date;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
@@ -21,8 +24,9 @@ export interface Device {
 
 export function toDevice(key: ApiKey, now: Date): Device {
   const { id, name, status, clientId, clientVersion, deviceOs, ipAddress } = key;
-  const { createdAt, expiresAt, lastUsedAt, revokedAt } = key;
-  const expired = apiKeyStanding(key, now) === "expired";
+  const { createdAt, lastUsedAt, revokedAt } = key;
+  const expiresAt = key.renewableUntil ?? key.expiresAt;
+  const expired = apiKeyStanding({ status, expiresAt }, now) === "expired";
   return {
     ...{
       id,
@@ -31,6 +35,7 @@ export function toDevice(key: ApiKey, now: Date): Device {
       expired,
       keyStart: key.visibleStart,
       clientId,
+      scopes: readScopes(key.scope),
       clientVersion,
       deviceOs,
       ipAddress,

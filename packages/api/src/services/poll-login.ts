@@ -1,20 +1,32 @@
 import { grantStanding } from "../domain/device-grant";
 import { isProductError } from "../domain/errors";
 import { DEFAULT_DEVICE_NAME } from "../domain/policy";
+import { isVerifier } from "../domain/pkce";
+import { readScopes } from "../domain/scopes";
 import type { DeviceGrant } from "../store/index";
 import type { Deps } from "./deps";
-import { mintKey, type IssuedKey } from "./mint-key";
+import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
+import { issueKey, type IssuedKey } from "./issue-key";
 
 export type PollAnswer =
   | { kind: "pending"; intervalSeconds: number }
   | { kind: "slow-down"; intervalSeconds: number }
   | { kind: "denied" }
   | { kind: "expired" }
-  /** Never issued, or redeemed already: the same answer, for a caller who should not learn which. */
+  /** Never issued, redeemed already, or another client's: the same answer, for a caller who should not learn which. */
   | { kind: "unknown" }
+  /** The grant is bound to a verifier (RFC 7636), and this is not it. */
+  | { kind: "wrong-verifier" }
   /** Approved by a person who is no longer there. */
   | { kind: "person-gone" }
   | { kind: "approved"; issued: IssuedKey };
+
+export interface PollInput {
+  deviceCode: string;
+  /** Who asks, in OAuth's dialect. `/v1` has no such thing and is for public clients without a challenge. */
+  client?: ClientCredentials;
+  codeVerifier?: string;
+}
 
 /** A hash as a key of maps in memory. */
 export const hashKey = (hash: Uint8Array) => Buffer.from(hash).toString("base64");
@@ -23,15 +35,21 @@ export const hashKey = (hash: Uint8Array) => Buffer.from(hash).toString("base64"
  * One poll of a waiting command line (RFC 8628 §3.4-3.5). A decision is answered at once, whatever the pace;
  * of parallel polls of an approved grant one gets the key. While the database is away, a grant that this
  * instance knows to be pending stays pending: most clients give a login up at the first failed poll.
+ * @throws ProductError `unknown-client` and `client-not-allowed` for a caller that names a client.
  */
-export async function pollLogin(deps: Deps, input: { deviceCode: string }): Promise<PollAnswer> {
+export async function pollLogin(deps: Deps, input: PollInput): Promise<PollAnswer> {
   const now = deps.now();
   const deviceCodeHash = deps.secrets.hashDeviceCode(input.deviceCode);
   const memoryKey = hashKey(deviceCodeHash);
   try {
+    const client = input.client && (await identifyClient(deps, input.client, { secret: "required" }));
+    if (client) requireGrantType(client, "device_code");
     const grant = await deps.store.findGrantByDeviceCode(deviceCodeHash);
     if (!grant) return { kind: "unknown" };
-    return await answer(deps, grant, memoryKey, now);
+    if (client ? grant.clientId !== client.id : !(await isForAnybody(deps, grant)))
+      return { kind: "unknown" };
+    if (!bringsProof(deps, grant, input.codeVerifier)) return { kind: "wrong-verifier" };
+    return await answer(deps, grant, memoryKey, client ? "oauth" : "v1", now);
   } catch (error) {
     const intervalSeconds = deps.pacer.pendingInterval(memoryKey, now);
     if (isProductError(error) && error.code === "database-unavailable" && intervalSeconds !== undefined) {
@@ -41,7 +59,26 @@ export async function pollLogin(deps: Deps, input: { deviceCode: string }): Prom
   }
 }
 
-async function answer(deps: Deps, grant: DeviceGrant, memoryKey: string, now: Date): Promise<PollAnswer> {
+/** Whether whoever holds the device code may redeem it: no secret and no verifier was to be brought as well. */
+async function isForAnybody({ clients }: Deps, grant: DeviceGrant): Promise<boolean> {
+  return grant.codeChallenge === null && (await clients.find(grant.clientId))?.kind === "public";
+}
+
+function bringsProof(
+  { secrets }: Deps,
+  { codeChallenge }: DeviceGrant,
+  verifier: string | undefined,
+): boolean {
+  return codeChallenge === null || (isVerifier(verifier) && secrets.challengeOf(verifier) === codeChallenge);
+}
+
+async function answer(
+  deps: Deps,
+  grant: DeviceGrant,
+  memoryKey: string,
+  dialect: "v1" | "oauth",
+  now: Date,
+): Promise<PollAnswer> {
   switch (grantStanding(grant, now)) {
     case "pending": {
       deps.pacer.remember(memoryKey, grant);
@@ -55,19 +92,27 @@ async function answer(deps: Deps, grant: DeviceGrant, memoryKey: string, now: Da
     case "redeemed":
       return { kind: "unknown" };
     case "approved":
-      return redeem(deps, grant, memoryKey, now);
+      return redeem(deps, grant, memoryKey, dialect, now);
   }
 }
 
-async function redeem(deps: Deps, grant: DeviceGrant, memoryKey: string, now: Date): Promise<PollAnswer> {
-  const { apiKey, newKey } = mintKey(deps, grant.deviceName ?? DEFAULT_DEVICE_NAME.deviceGrant, now);
-  const person = await deps.store.redeemGrant(grant.id, newKey, now);
-  if (person) {
+async function redeem(
+  deps: Deps,
+  grant: DeviceGrant,
+  memoryKey: string,
+  dialect: "v1" | "oauth",
+  now: Date,
+): Promise<PollAnswer> {
+  const order = {
+    name: grant.deviceName ?? DEFAULT_DEVICE_NAME.deviceGrant,
+    clientId: grant.clientId,
+    scopes: readScopes(grant.scope),
+    dialect,
+  };
+  const issued = await issueKey(deps, order, now, (key) => deps.store.redeemGrant(grant.id, key, now));
+  if (issued) {
     deps.pacer.forget(memoryKey);
-    return {
-      kind: "approved",
-      issued: { apiKey, person, expiresAt: newKey.expiresAt, device: { id: newKey.id, name: newKey.name } },
-    };
+    return { kind: "approved", issued };
   }
   const current = await deps.store.findGrant(grant.id);
   // Still approved and yet not ours to redeem: the person is what is missing.

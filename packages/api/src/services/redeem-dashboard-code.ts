@@ -1,9 +1,10 @@
 import { dashboardCodeStanding, readDashboardCode } from "../domain/dashboard-code";
 import { DEFAULT_DEVICE_NAME, OWN_CLIENT_ID, after } from "../domain/policy";
+import { readScopes, writeScopes } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import { addressSubject } from "../limits/subject";
 import type { Deps, DeviceFacts, Sender } from "./deps";
-import { mintKey, type IssuedKey } from "./mint-key";
+import { issueKey, type IssuedKey } from "./issue-key";
 import { hashKey } from "./poll-login";
 
 export type RedeemAnswer =
@@ -63,11 +64,11 @@ async function redeem(
   facts: Facts,
   now: Date,
 ): Promise<RedeemAnswer | null> {
-  const { apiKey, newKey } = mintKey(deps, name, now);
-  const person = await deps.store.redeemDashboardCode(codeId, newKey, facts, now);
-  if (!person) return null;
-  const device = { id: newKey.id, name };
-  return { kind: "key", issued: { apiKey, person, expiresAt: newKey.expiresAt, device } };
+  const order = { name, clientId: facts.clientId, scopes: readScopes(null), dialect: "v1" as const };
+  const issued = await issueKey(deps, order, now, (key) =>
+    deps.store.redeemDashboardCode(codeId, key, facts, now),
+  );
+  return issued && { kind: "key", issued };
 }
 
 async function claim(
@@ -82,6 +83,7 @@ async function claim(
     ...facts,
     id: secrets.newId(),
     deviceCodeHash,
+    scope: writeScopes(readScopes(null)),
     intervalSeconds: policy.pollIntervalSeconds,
     createdAt: now,
     expiresAt: after(now, policy.deviceCodeTtlSeconds),

@@ -1,13 +1,30 @@
 import { grantStanding } from "../domain/device-grant";
+import { readScopes, scopes, type Scope } from "../domain/scopes";
 import { readUserCode } from "../domain/user-code";
 import { addressSubject } from "../limits/subject";
 import type { DeviceGrant, Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
 
+/** Who asks, as the operator registered it. */
+export interface RequestingClient {
+  id: string;
+  name: string;
+  /** A `data:` URL. */
+  logo: string | null;
+}
+
+/** One thing that the key will be able to do, in words for a person. */
+export interface ScopeOffer {
+  scope: Scope;
+  title: string;
+  says: string;
+}
+
 /** What a person is shown before they decide. */
 export interface LoginRequest {
   id: string;
-  clientName: string;
+  client: RequestingClient;
+  scopes: ScopeOffer[];
   deviceName: string | null;
   deviceOs: string | null;
   clientVersion: string | null;
@@ -22,11 +39,12 @@ export type ReviewAnswer =
   | { kind: "taken" }
   | { kind: "malformed" | "unknown" | "expired" | "approved" | "denied" | "redeemed" };
 
-export function toRequest(grant: DeviceGrant): LoginRequest {
+export async function toRequest({ clients }: Deps, grant: DeviceGrant): Promise<LoginRequest> {
   const { id, deviceName, deviceOs, clientVersion, ipAddress, createdAt, expiresAt } = grant;
   return {
     id,
-    clientName: grant.clientId,
+    client: await showClient(clients, grant.clientId),
+    scopes: offerScopes(readScopes(grant.scope)),
     deviceName,
     deviceOs,
     clientVersion,
@@ -34,6 +52,17 @@ export function toRequest(grant: DeviceGrant): LoginRequest {
     createdAt,
     expiresAt,
   };
+}
+
+/** A client that was removed since is shown by its id, which is all that is known of it. */
+async function showClient(clients: Deps["clients"], id: string): Promise<RequestingClient> {
+  const client = await clients.find(id);
+  return { id, name: client?.name ?? id, logo: client?.logo ?? null };
+}
+
+/** Each scope with what a person reads of it. */
+export function offerScopes(requested: readonly Scope[]): ScopeOffer[] {
+  return requested.map((scope) => ({ scope, ...scopes[scope] }));
 }
 
 /**
@@ -54,7 +83,7 @@ export async function reviewRequest(
   const grant = await deps.store.findGrantByUserCode(deps.secrets.hmacUserCode(userCode));
   if (!grant) return { kind: "unknown" };
   const bound = await deps.store.bindGrantToReviewer(grant.id, person.id, now);
-  if (bound) return { kind: "pending", request: toRequest(grant) };
+  if (bound) return { kind: "pending", request: await toRequest(deps, grant) };
 
   // Not bound: say why, by what the row is now. Whose it is comes first, so that a stranger learns no more.
   const current = (await deps.store.findGrant(grant.id)) ?? grant;

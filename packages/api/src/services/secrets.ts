@@ -1,6 +1,18 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt, randomUUID } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  randomUUID,
+  timingSafeEqual,
+} from "node:crypto";
 import { drawApiKey, isApiKey, visibleStart } from "../domain/api-key";
+import type { RandomInt } from "../domain/code";
 import { drawDashboardCode } from "../domain/dashboard-code";
+import { randomIntsFrom } from "../domain/random-stream";
 import { drawUserCode } from "../domain/user-code";
 
 type Digest = Uint8Array<ArrayBuffer>;
@@ -8,7 +20,11 @@ type Digest = Uint8Array<ArrayBuffer>;
 /** The one place where codes and keys are made and turned into what may be stored. */
 export type Secrets = ReturnType<typeof createSecrets>;
 
-const random = (bound: number) => randomInt(bound);
+const random: RandomInt = (bound) => randomInt(bound);
+const SEAL_NONCE_BYTES = 12;
+const SEAL_TAG_BYTES = 16;
+// Enough for 37 characters of 62 by far: one byte in thirty-two is passed over.
+const RENEWAL_BYTES = 256;
 const sha256 = (text: string): Digest => new Uint8Array(createHash("sha256").update(text).digest());
 
 /**
@@ -22,12 +38,27 @@ export function createSecrets({
   serverSecret: string;
   apiKeyPrefix: string;
 }) {
+  const derive = (label: string) => Buffer.from(hkdfSync("sha256", serverSecret, "", `alprina ${label}`, 32));
   const hmac = (label: string) => {
-    const key = Buffer.from(hkdfSync("sha256", serverSecret, "", `alprina ${label}`, 32));
+    const key = derive(label);
     return (text: string): Digest => new Uint8Array(createHmac("sha256", key).update(text).digest());
   };
   const hmacUserCode = hmac("user code");
   const hmacDashboardCode = hmac("dashboard code");
+  const sealKey = derive("seal");
+  const renewalKey = derive("renewal");
+  const apiKeyOf = (draw: RandomInt) => {
+    const apiKey = drawApiKey(apiKeyPrefix, draw);
+    return { apiKey, keyHash: sha256(apiKey), visibleStart: visibleStart(apiKey, apiKeyPrefix) };
+  };
+  // `alprina_rt_live_` beside `alprina_sk_live_`, so that scanners and people tell the two apart.
+  const refreshTokenPrefix = apiKeyPrefix.includes("sk_")
+    ? apiKeyPrefix.replace("sk_", "rt_")
+    : `${apiKeyPrefix}rt_`;
+  const refreshTokenOf = (bytes: Buffer) => {
+    const refreshToken = refreshTokenPrefix + bytes.toString("base64url");
+    return { refreshToken, tokenHash: sha256(refreshToken) };
+  };
 
   return {
     newId: () => randomUUID(),
@@ -36,6 +67,10 @@ export function createSecrets({
     /** Takes the eight letters alone, as `readUserCode` gives them. */
     hmacUserCode,
     hmacDashboardCode,
+    hashToken: sha256,
+    /** S256 of RFC 7636 §4.2. */
+    challengeOf: (verifier: string) => createHash("sha256").update(verifier).digest("base64url"),
+    equal: (a: Uint8Array, b: Uint8Array) => a.length === b.length && timingSafeEqual(a, b),
     looksLikeApiKey: (text: string) => isApiKey(text, apiKeyPrefix),
 
     mintDeviceCode() {
@@ -50,9 +85,45 @@ export function createSecrets({
       const code = drawDashboardCode(length, random);
       return { code, codeHmac: hmacDashboardCode(code) };
     },
-    mintApiKey() {
-      const apiKey = drawApiKey(apiKeyPrefix, random);
-      return { apiKey, keyHash: sha256(apiKey), visibleStart: visibleStart(apiKey, apiKeyPrefix) };
+    mintApiKey: () => apiKeyOf(random),
+    mintAuthorizationCode() {
+      const code = randomBytes(32).toString("base64url");
+      return { code, codeHash: sha256(code) };
+    },
+    mintClientSecret() {
+      const clientSecret = randomBytes(32).toString("base64url");
+      return { clientSecret, secretHash: sha256(clientSecret) };
+    },
+    mintRefreshToken: () => refreshTokenOf(randomBytes(32)),
+
+    /**
+     * What comes after `refreshToken`: always the same key and the same next token, so that the answer to a
+     * token that was used can be given again without anything secret having been stored.
+     */
+    renewalOf(refreshToken: string) {
+      const seed = createHmac("sha256", renewalKey).update(refreshToken).digest();
+      const stream = Buffer.from(hkdfSync("sha256", seed, "", "key", RENEWAL_BYTES));
+      const next = Buffer.from(hkdfSync("sha256", seed, "", "token", 32));
+      return { ...apiKeyOf(randomIntsFrom(stream)), ...refreshTokenOf(next) };
+    },
+
+    /** Encrypts what must be read again, under a key that is not in the database. */
+    seal(plain: Uint8Array): Digest {
+      const nonce = randomBytes(SEAL_NONCE_BYTES);
+      const cipher = createCipheriv("aes-256-gcm", sealKey, nonce);
+      const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
+    },
+    /** Null for what was sealed under another secret. */
+    unseal(sealed: Uint8Array): Uint8Array | null {
+      const [nonceEnd, tagEnd] = [SEAL_NONCE_BYTES, SEAL_NONCE_BYTES + SEAL_TAG_BYTES];
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", sealKey, sealed.subarray(0, nonceEnd));
+        decipher.setAuthTag(sealed.subarray(nonceEnd, tagEnd));
+        return Buffer.concat([decipher.update(sealed.subarray(tagEnd)), decipher.final()]);
+      } catch {
+        return null;
+      }
     },
   };
 }

@@ -1,10 +1,11 @@
 import { apiKeyStanding } from "../domain/api-key";
 import { after } from "../domain/policy";
+import { readScopes, type Scope } from "../domain/scopes";
 import type { ApiKey, Person } from "../store/index";
 import type { Deps } from "./deps";
 
 export type VerifyAnswer =
-  | { kind: "valid"; key: ApiKey; person: Person }
+  | { kind: "valid"; key: ApiKey; person: Person; scopes: Scope[] }
   | { kind: "revoked"; at: Date | null }
   | { kind: "expired"; at: Date }
   /** Not a key of ours, by its checksum or by not being in the table. */
@@ -27,7 +28,7 @@ export async function verifyKey(deps: Deps, input: { apiKey: string }): Promise<
     case "active": {
       const notedAfter = after(now, -NOTE_USE_EVERY_SECONDS);
       if (!key.lastUsedAt || key.lastUsedAt < notedAfter) await deps.store.touchKey(key.id, now, notedAfter);
-      return { kind: "valid", key, person };
+      return { kind: "valid", key, person, scopes: readScopes(key.scope) };
     }
   }
 }

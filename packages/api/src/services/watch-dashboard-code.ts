@@ -29,7 +29,7 @@ export async function watchDashboardCode(
   if (!grant) return { kind: "used", deviceName: await deps.store.findDeviceNameOfCode(code.id) };
   switch (grantStanding(grant, now)) {
     case "pending":
-      return { kind: "claimed", request: toRequest(grant) };
+      return { kind: "claimed", request: await toRequest(deps, grant) };
     case "approved":
       return { kind: "connecting" };
     case "denied":

@@ -16,6 +16,7 @@ export interface ApiKey {
   ipAddress: string | null;
   createdAt: Date;
   expiresAt: Date;
+  renewableUntil: Date | null;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
 }
@@ -26,7 +27,10 @@ export interface NewApiKey {
   keyHash: Uint8Array<ArrayBuffer>;
   visibleStart: string;
   name: string;
+  scope: string;
   expiresAt: Date;
+  /** Until when it may be renewed, and the first token for that; null for a key that cannot be. */
+  renewal: { until: Date; refreshTokenId: string; tokenHash: Uint8Array<ArrayBuffer> } | null;
 }
 
 /** Facts of the command line that redeemed a dashboard code. */
@@ -40,24 +44,62 @@ export interface KeyFacts {
 interface RedeemedRow {
   id: string;
   email: string;
+  email_verified: boolean;
   full_name: string;
   tier: string;
   created_at: Date;
 }
+
+const factColumns = Prisma.sql`client_id, device_os, client_version, ip_address`;
 
 const personOf = ([row]: RedeemedRow[]): Person | null =>
   row
     ? toPerson({
         id: row.id,
         email: row.email,
+        emailVerified: row.email_verified,
         name: row.full_name,
         tier: row.tier,
         createdAt: row.created_at,
       })
     : null;
 
-// What a list of devices shows; the hash stays in the database.
-const shown = { omit: { keyHash: true, deviceGrantId: true, dashboardCodeId: true } } as const;
+// What a list of devices shows; the hashes stay in the database.
+const shown = {
+  omit: {
+    ...{ keyHash: true, previousKeyHash: true, previousExpiresAt: true },
+    ...{ deviceGrantId: true, dashboardCodeId: true, authorizationCodeId: true },
+  },
+} as const;
+
+/** Where a key comes from: the row in `taken`, as SQL for the columns that it gives. */
+interface Origin {
+  column: "device_grant_id" | "dashboard_code_id" | "authorization_code_id";
+  owner: Prisma.Sql;
+  /** client_id, device_os, client_version, ip_address */
+  facts: Prisma.Sql;
+}
+
+/** The rest of a statement that begins `WITH taken AS (…)`: the key, its refresh token, and whose it is. */
+function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date): Prisma.Sql {
+  const refreshToken = key.renewal
+    ? Prisma.sql`, renewing AS (
+        INSERT INTO refresh_token (id, token_hash, api_key_id, created_at)
+        SELECT ${key.renewal.refreshTokenId}::uuid, ${key.renewal.tokenHash}, id, ${now} FROM minted
+      )`
+    : Prisma.empty;
+  return Prisma.sql`
+    , minted AS (
+      INSERT INTO api_key (id, user_id, key_hash, visible_start, name, scope, client_id, device_os, client_version,
+                           ip_address, created_at, expires_at, renewable_until, ${Prisma.raw(column)})
+      SELECT ${key.id}::uuid, ${owner}, ${key.keyHash}, ${key.visibleStart}, ${key.name}, ${key.scope}, ${facts},
+             ${now}, ${key.expiresAt}, ${key.renewal?.until ?? null}::timestamptz, id
+        FROM taken
+      RETURNING id, user_id
+    ) ${refreshToken}
+    SELECT "user".id, email, email_verified, full_name, tier, created_at
+      FROM minted JOIN "user" ON "user".id = minted.user_id`;
+}
 
 export function apiKeyStore(prisma: PrismaClient) {
   /** A person who was deleted this very moment takes the key with them: the same as not being there. */
@@ -77,7 +119,7 @@ export function apiKeyStore(prisma: PrismaClient) {
      */
     redeemGrant(grantId: string, key: NewApiKey, now: Date): Promise<Person | null> {
       return redeem(Prisma.sql`
-        WITH redeemed AS (
+        WITH taken AS (
           UPDATE device_grant
              SET status = 'redeemed', redeemed_at = ${now}
             FROM "user"
@@ -86,41 +128,48 @@ export function apiKeyStore(prisma: PrismaClient) {
              AND device_grant.expires_at > ${now}
              AND "user".id = device_grant.reviewer_id
           RETURNING device_grant.*
-        ), minted AS (
-          INSERT INTO api_key (id, user_id, key_hash, visible_start, name, client_id, scope, device_os,
-                               client_version, ip_address, created_at, expires_at, device_grant_id)
-          SELECT ${key.id}::uuid, reviewer_id, ${key.keyHash}, ${key.visibleStart}, ${key.name}, client_id, scope,
-                 device_os, client_version, ip_address, ${now}, ${key.expiresAt}, id
-            FROM redeemed
-          RETURNING user_id
-        )
-        SELECT "user".id, email, full_name, tier, created_at FROM minted JOIN "user" ON "user".id = minted.user_id`);
+        ) ${mintFromTaken(key, { column: "device_grant_id", owner: Prisma.sql`reviewer_id`, facts: factColumns }, now)}`);
     },
 
     /** live → used, and the key that it gives, in one statement, as `redeemGrant`. */
     redeemDashboardCode(codeId: string, key: NewApiKey, facts: KeyFacts, now: Date): Promise<Person | null> {
+      const said = Prisma.sql`${facts.clientId}, ${facts.deviceOs}, ${facts.clientVersion}, ${facts.ipAddress}`;
       return redeem(Prisma.sql`
-        WITH used AS (
+        WITH taken AS (
           UPDATE dashboard_code
              SET status = 'used', used_at = ${now}
            WHERE id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
           RETURNING id, user_id
-        ), minted AS (
-          INSERT INTO api_key (id, user_id, key_hash, visible_start, name, client_id, device_os, client_version,
-                               ip_address, created_at, expires_at, dashboard_code_id)
-          SELECT ${key.id}::uuid, user_id, ${key.keyHash}, ${key.visibleStart}, ${key.name}, ${facts.clientId},
-                 ${facts.deviceOs}, ${facts.clientVersion}, ${facts.ipAddress}, ${now}, ${key.expiresAt}, id
-            FROM used
-          RETURNING user_id
-        )
-        SELECT "user".id, email, full_name, tier, created_at FROM minted JOIN "user" ON "user".id = minted.user_id`);
+        ) ${mintFromTaken(key, { column: "dashboard_code_id", owner: Prisma.sql`user_id`, facts: said }, now)}`);
     },
 
+    /** issued → redeemed, and the key that it gives, in one statement, as `redeemGrant`. */
+    redeemAuthorizationCode(codeId: string, key: NewApiKey, now: Date): Promise<Person | null> {
+      return redeem(Prisma.sql`
+        WITH taken AS (
+          UPDATE authorization_code
+             SET status = 'redeemed', redeemed_at = ${now}
+           WHERE id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
+          RETURNING *
+        ) ${mintFromTaken(key, { column: "authorization_code_id", owner: Prisma.sql`user_id`, facts: factColumns }, now)}`);
+    },
+
+    /**
+     * The key with this hash and its person. `expiresAt` is this key's own end: the one before the last renewal
+     * is found too, and ends when it would have ended.
+     */
     async findKey(keyHash: Uint8Array<ArrayBuffer>): Promise<{ key: ApiKey; person: Person } | null> {
-      const row = await prisma.apiKey.findUnique({ where: { keyHash }, ...shown, include: { user: true } });
-      if (!row) return null;
-      const { user, ...key } = row;
-      return { key, person: toPerson(user) };
+      const include = { user: true };
+      const current = await prisma.apiKey.findUnique({ where: { keyHash }, ...shown, include });
+      if (current) {
+        const { user, ...key } = current;
+        return { key, person: toPerson(user) };
+      }
+      const omit = { ...shown.omit, previousExpiresAt: false } as const;
+      const renewed = await prisma.apiKey.findUnique({ where: { previousKeyHash: keyHash }, omit, include });
+      if (!renewed?.previousExpiresAt) return null;
+      const { user, previousExpiresAt, ...key } = renewed;
+      return { key: { ...key, expiresAt: previousExpiresAt }, person: toPerson(user) };
     },
 
     listKeys(userId: string): Promise<ApiKey[]> {
@@ -152,7 +201,12 @@ export function apiKeyStore(prisma: PrismaClient) {
     /** active → revoked for every key of this person but one; how many it were. */
     async revokeOtherKeys(keepId: string, userId: string, now: Date): Promise<number> {
       const { count } = await prisma.apiKey.updateMany({
-        where: { userId, status: "active", id: { not: keepId }, expiresAt: { gt: now } },
+        where: {
+          userId,
+          status: "active",
+          id: { not: keepId },
+          OR: [{ expiresAt: { gt: now } }, { renewableUntil: { gt: now } }],
+        },
         data: { status: "revoked", revokedAt: now },
       });
       return count;

@@ -24,6 +24,7 @@ export interface ConfirmationGrant extends KeyFacts {
   id: string;
   deviceCodeHash: Uint8Array<ArrayBuffer>;
   deviceName: string;
+  scope: string;
   intervalSeconds: number;
   createdAt: Date;
   expiresAt: Date;
@@ -82,9 +83,9 @@ export function dashboardCodeStore(prisma: PrismaClient) {
            WHERE id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
           RETURNING user_id
         )
-        INSERT INTO device_grant (id, device_code_hash, client_id, device_name, device_os, client_version, ip_address,
+        INSERT INTO device_grant (id, device_code_hash, client_id, scope, device_name, device_os, client_version, ip_address,
                                   interval_seconds, reviewer_id, created_at, expires_at)
-        SELECT ${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.clientId}, ${grant.deviceName}, ${grant.deviceOs},
+        SELECT ${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.clientId}, ${grant.scope}, ${grant.deviceName}, ${grant.deviceOs},
                ${grant.clientVersion}, ${grant.ipAddress}, ${grant.intervalSeconds}, user_id, ${grant.createdAt},
                ${grant.expiresAt}
           FROM used

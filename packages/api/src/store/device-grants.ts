@@ -7,6 +7,7 @@ export interface DeviceGrant {
   status: DeviceGrantStatus;
   clientId: string;
   scope: string | null;
+  codeChallenge: string | null;
   deviceName: string | null;
   deviceOs: string | null;
   clientVersion: string | null;
@@ -65,11 +66,19 @@ export function deviceGrantStore(prisma: PrismaClient) {
       return count === 1;
     },
 
-    /** pending → approved or denied, by the person whom the grant is bound to. True for the one who decided. */
-    async decideGrant(grantId: string, personId: string, decision: Decision, now: Date): Promise<boolean> {
+    /**
+     * pending → approved or denied, by the person whom the grant is bound to. True for the one who decided.
+     * `scope` is what they allowed; undefined leaves what was asked for.
+     */
+    async decideGrant(
+      grantId: string,
+      personId: string,
+      { decision, scope }: { decision: Decision; scope?: string },
+      now: Date,
+    ): Promise<boolean> {
       const { count } = await prisma.deviceGrant.updateMany({
         where: { id: grantId, status: "pending", expiresAt: { gt: now }, reviewerId: personId },
-        data: { status: decidedStatus[decision], decidedAt: now },
+        data: { status: decidedStatus[decision], decidedAt: now, scope },
       });
       return count === 1;
     },

@@ -1,14 +1,22 @@
 import type { PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
 import { apiKeyStore } from "./api-keys";
+import { authorizationCodeStore } from "./authorization-codes";
 import { withAvailability } from "./availability";
+import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
 import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
+import { refreshTokenStore } from "./refresh-tokens";
+import { signingKeyStore } from "./signing-keys";
 
-export type { ApiKey } from "./api-keys";
+export type { ApiKey, NewApiKey } from "./api-keys";
+export type { AuthorizationCode } from "./authorization-codes";
+export type { StoredClient } from "./clients";
 export type { DeviceGrant } from "./device-grants";
 export type { Person } from "./people";
+export type { RefreshToken } from "./refresh-tokens";
+export type { SigningKey } from "./signing-keys";
 
 /** All reads and writes, every write of a state conditional. A database that is away is one product error. */
 export type Store = ReturnType<typeof allStores>;
@@ -16,9 +24,13 @@ export type Store = ReturnType<typeof allStores>;
 function allStores(prisma: PrismaClient) {
   return {
     ...peopleStore(prisma),
+    ...clientStore(prisma),
     ...deviceGrantStore(prisma),
     ...dashboardCodeStore(prisma),
+    ...authorizationCodeStore(prisma),
     ...apiKeyStore(prisma),
+    ...refreshTokenStore(prisma),
+    ...signingKeyStore(prisma),
   };
 }
 

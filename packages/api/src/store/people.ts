@@ -4,6 +4,8 @@ import type { PrismaClient } from "@alprina/db";
 export interface Person {
   id: string;
   email: string;
+  /** Whether somebody has shown that the address is theirs. */
+  emailVerified: boolean;
   fullName: string | null;
   tier: string;
   createdAt: Date;
@@ -13,6 +15,7 @@ export interface Person {
 export function toPerson(user: {
   id: string;
   email: string;
+  emailVerified: boolean;
   name: string;
   tier: string;
   createdAt: Date;
@@ -20,6 +23,7 @@ export function toPerson(user: {
   return {
     id: user.id,
     email: user.email,
+    emailVerified: user.emailVerified,
     fullName: user.name.trim() || null,
     tier: user.tier,
     createdAt: user.createdAt,

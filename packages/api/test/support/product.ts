@@ -4,6 +4,7 @@ import { afterAll, inject } from "vitest";
 import {
   createBudgets,
   createCaller,
+  createClientDirectory,
   createPollPacer,
   createSecrets,
   createStore,
@@ -25,6 +26,8 @@ export interface Product {
   as: (person: Person) => Caller;
   withKey: (apiKey: string) => Caller;
 }
+
+export const ISSUER = "https://login.example.com";
 
 /** The cast, the same everywhere: Ada has a terminal, Grace another, Mallory wants their keys. */
 export interface Cast {
@@ -48,16 +51,19 @@ export async function openProduct(
   afterAll(() => database.close());
   let offsetMs = 0;
   const policy = { ...defaultPolicy, ...overrides };
+  const store = createStore(database.prisma);
   const deps: Deps = {
     now: () => new Date(Date.now() + offsetMs),
     secrets: createSecrets({
       serverSecret: "a secret for tests, long enough to be one",
       apiKeyPrefix: policy.apiKeyPrefix,
     }),
-    store: createStore(database.prisma),
+    store,
+    clients: createClientDirectory(store),
     budgets: createBudgets(database.pool, limitFactor),
     pacer: createPollPacer(),
     policy,
+    issuer: ISSUER,
   };
   const caller = (person: Person | null, bearerToken: string | null = null) =>
     createCaller({
@@ -69,7 +75,7 @@ export async function openProduct(
   const addPerson = async (id: string, name: string): Promise<Person> => {
     const email = `${id}@example.com`;
     const user = await database.prisma.user.create({ data: { id, name, email } });
-    return { id, email, fullName: name, tier: user.tier, createdAt: user.createdAt };
+    return { id, email, emailVerified: false, fullName: name, tier: user.tier, createdAt: user.createdAt };
   };
   return {
     deps,

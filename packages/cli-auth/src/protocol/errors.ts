@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-/** The words that may stand in `error`: RFC 8628 §3.5, RFC 6749 §5.2, and ours for what those leave open. */
+/** The words that may stand in `error` of `/v1`: RFC 8628 §3.5, RFC 6749 §5.2, and ours for what those leave open. */
 export const errorWords = [
   "authorization_pending",
   "slow_down",
   "expired_token",
   "access_denied",
   "invalid_grant",
+  "invalid_client",
+  "invalid_scope",
   "invalid_request",
   "not_found",
   "unauthorized",

@@ -8,6 +8,10 @@ const v1Errors = {
   "authentication-required": { status: 401, error: "unauthorized", detail: "Authorization header required" },
   forbidden: { status: 403, error: "forbidden", detail: null },
   "invalid-input": { status: 422, error: "invalid_request", detail: null },
+  "unknown-client": { status: 400, error: "invalid_client", detail: null },
+  "client-not-allowed": { status: 400, error: "invalid_client", detail: null },
+  "scope-not-allowed": { status: 400, error: "invalid_scope", detail: null },
+  "insufficient-scope": { status: 403, error: "forbidden", detail: null },
   "device-not-found": { status: 404, error: "not_found", detail: "Device not found" },
   "over-budget": { status: 429, error: "rate_limited", detail: null },
   "database-not-configured": {

@@ -5,7 +5,7 @@ import type { LoginRequest } from "@/trpc/client";
 import { SideCard } from "./side-card";
 
 export function TerminalCard({ request }: { request: LoginRequest }) {
-  const { clientName, clientVersion, createdAt, deviceName, deviceOs, ipAddress } = request;
+  const { client, clientVersion, createdAt, deviceName, deviceOs, ipAddress } = request;
   return (
     <SideCard
       icon={SquareTerminal}
@@ -13,7 +13,7 @@ export function TerminalCard({ request }: { request: LoginRequest }) {
       name={deviceName ?? "A terminal without a name"}
       facts={[
         { name: "System", value: deviceOs },
-        { name: "Client", value: [clientName, clientVersion].filter(Boolean).join(" ") },
+        { name: "Client", value: [client.name, clientVersion].filter(Boolean).join(" ") },
         { name: "Address", value: showAddress(ipAddress) },
         { name: "Asked", value: <Ago date={createdAt} stepMs={1000} /> },
       ]}

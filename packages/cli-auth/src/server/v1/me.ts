@@ -8,14 +8,14 @@ export async function getMe(request: Request, options: RestOptions): Promise<Res
   const apiKey = readKey(request, options);
   const answer = await options.createCaller(request).keys.verify({ apiKey });
   if (answer.kind !== "valid") throw refuseKey(answer, options);
-  const { key, person } = answer;
+  const { key, person, scopes } = answer;
   return Response.json({
-    user: { ...toUser(person), created_at: person.createdAt.toISOString() },
+    user: { ...toUser(person, scopes), created_at: person.createdAt.toISOString() },
     device: {
       id: key.id,
       name: key.name,
       created_at: key.createdAt.toISOString(),
-      expires_at: key.expiresAt.toISOString(),
+      expires_at: (key.renewableUntil ?? key.expiresAt).toISOString(),
     },
   } satisfies MeResponse);
 }

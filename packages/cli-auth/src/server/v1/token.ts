@@ -25,6 +25,7 @@ export async function pollDevice(request: Request, { createCaller }: RestOptions
       // A bare string is what makes the command line in the field stop.
       throw new WireError(400, "access_denied", "The login was denied in the browser.");
     case "unknown":
+    case "wrong-verifier":
       throw new WireError(404, "invalid_grant", "Invalid device code");
     case "person-gone":
       throw new WireError(404, "invalid_grant", "User not found");

@@ -1,0 +1,87 @@
+import { refreshStanding } from "../domain/refresh-token";
+import { after } from "../domain/policy";
+import { readScopes, grantableScopes } from "../domain/scopes";
+import { ProductError } from "../domain/errors";
+import type { RefreshToken } from "../store/index";
+import type { Deps } from "./deps";
+import { prepareIdToken } from "./id-token";
+import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
+import type { IssuedKey } from "./issue-key";
+
+export type RenewAnswer = { kind: "key"; issued: IssuedKey } | { kind: "refused"; why: string };
+
+/**
+ * Renews a key by its refresh token (RFC 6749 §6), which is used up by that. For a minute it answers with the same
+ * successor again, since processes of one command line share it and renew at once; after that, using it again
+ * means that two parties hold it, and the whole family ends (RFC 9700 §4.14.2).
+ * @throws ProductError `unknown-client`, `client-not-allowed`, and `scope-not-allowed` for more than was granted.
+ */
+export async function renewKey(
+  deps: Deps,
+  input: { client: ClientCredentials; refreshToken: string; scope?: string },
+): Promise<RenewAnswer> {
+  const client = await identifyClient(deps, input.client, { secret: "required" });
+  requireGrantType(client, "refresh_token");
+  const now = deps.now();
+  const tokenHash = deps.secrets.hashToken(input.refreshToken);
+  const token = await deps.store.findRefreshToken(tokenHash);
+  // Another client's token reads like none: nothing of its family is touched.
+  if (!token || token.key.clientId !== client.id) return refused("This refresh token is not known here.");
+  requireWithin(token, input.scope);
+  if (token.key.status === "revoked") return refused("This device was revoked. Sign in again.");
+  if (!token.key.renewableUntil || token.key.renewableUntil <= now) {
+    return refused("This device's time is over. Sign in again.");
+  }
+  const signIdToken = await prepareIdToken(deps, readScopes(token.key.scope));
+  const next = deps.secrets.renewalOf(input.refreshToken);
+  const renewal = {
+    refreshTokenId: deps.secrets.newId(),
+    tokenHash: next.tokenHash,
+    keyHash: next.keyHash,
+    visibleStart: next.visibleStart,
+    expiresAt: after(now, deps.policy.renewableKeyTtlSeconds),
+  };
+  let renewedAt = now;
+  if (token.status === "rotated" || !(await deps.store.rotateRefreshToken(token.id, renewal, now))) {
+    const current = await deps.store.findRefreshToken(tokenHash);
+    if (!current || current.key.status === "revoked")
+      return refused("This device was revoked. Sign in again.");
+    const standing = refreshStanding(current, now);
+    if (standing === "reused") return endFamily(deps, current, now);
+    if (standing === "current" || !current.rotatedAt)
+      return refused("This refresh token could not be used. Try again.");
+    renewedAt = current.rotatedAt;
+  }
+  const { person, key } = token;
+  const expiresAt = after(renewedAt, deps.policy.renewableKeyTtlSeconds);
+  const issued: IssuedKey = {
+    apiKey: next.apiKey,
+    person,
+    scopes: readScopes(key.scope),
+    expiresAt,
+    expiresInSeconds: Math.max(1, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)),
+    device: { id: key.id, name: key.name },
+    refreshToken: next.refreshToken,
+    idToken: (await signIdToken?.({ person, clientId: client.id, apiKey: next.apiKey })) ?? null,
+  };
+  return { kind: "key", issued };
+}
+
+async function endFamily(deps: Deps, { key }: RefreshToken, now: Date): Promise<RenewAnswer> {
+  await deps.store.revokeKey(key.id, key.userId, now);
+  return refused("This refresh token was used before. The device is revoked: sign in again.");
+}
+
+/** A renewal may name scopes, but none that the person did not allow (RFC 6749 §6). It gets all that they did. */
+function requireWithin({ key }: RefreshToken, asked: string | undefined): void {
+  const granted = readScopes(key.scope);
+  const names = (asked ?? "").split(" ").filter(Boolean);
+  if (names.length > 0 && grantableScopes(asked, granted)?.length !== new Set(names).size) {
+    throw new ProductError(
+      "scope-not-allowed",
+      `Only what was granted can be renewed: ${granted.join(" ")}.`,
+    );
+  }
+}
+
+const refused = (why: string): RenewAnswer => ({ kind: "refused", why });

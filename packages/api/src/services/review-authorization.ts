@@ -1,0 +1,97 @@
+import {
+  authorizationResponse,
+  refuseAuthorization,
+  type AuthorizationParameters,
+  type AuthorizationRefusal,
+} from "../domain/authorization-request";
+import { matchesRedirectUri } from "../domain/redirect-uri";
+import { isProductError } from "../domain/errors";
+import type { Scope } from "../domain/scopes";
+import type { StoredClient } from "../store/index";
+import type { Deps, DeviceFacts } from "./deps";
+import { offerScopes, type RequestingClient, type ScopeOffer } from "./review-request";
+import { requireScopes } from "./start-login";
+
+export interface AuthorizationInput extends AuthorizationParameters, DeviceFacts {
+  clientId?: string;
+  redirectUri?: string;
+  scope?: string;
+  state?: string;
+  nonce?: string;
+}
+
+/** What a person is shown before a client that has a browser beside it gets a key. */
+export interface AuthorizationConsent {
+  client: RequestingClient;
+  scopes: ScopeOffer[];
+  /** Where the browser goes with the answer. */
+  redirectUri: string;
+}
+
+export type ReviewAuthorizationAnswer =
+  | { kind: "consent"; consent: AuthorizationConsent }
+  /** Client or redirect URI are not known to be good: nobody is sent anywhere (RFC 6749 §4.1.2.1). */
+  | { kind: "unusable"; why: string }
+  /** Goes back to the client with its reason. */
+  | { kind: "refused"; redirectTo: string };
+
+/** An authorization request that may be put before a person. */
+export interface GoodRequest {
+  kind: "good";
+  client: StoredClient;
+  redirectUri: string;
+  codeChallenge: string;
+  scopes: Scope[];
+}
+
+/** Looks at an authorization request (RFC 6749 §4.1.1) and changes nothing. */
+export async function reviewAuthorization(
+  deps: Deps,
+  input: AuthorizationInput,
+): Promise<ReviewAuthorizationAnswer> {
+  const answer = await checkAuthorization(deps, input);
+  if (answer.kind !== "good") return answer;
+  const { client, redirectUri } = answer;
+  const { id, name, logo } = client;
+  return {
+    kind: "consent",
+    consent: { client: { id, name, logo }, scopes: offerScopes(answer.scopes), redirectUri },
+  };
+}
+
+export async function checkAuthorization(
+  deps: Deps,
+  input: AuthorizationInput,
+): Promise<GoodRequest | Exclude<ReviewAuthorizationAnswer, { kind: "consent" }>> {
+  const { clientId, redirectUri, repeated } = input;
+  if (!clientId || repeated.includes("client_id"))
+    return unusable("The link does not say which program asks.");
+  const client = await deps.clients.find(clientId);
+  if (!client) return unusable("The program that asks is not registered here.");
+  if (!redirectUri || repeated.includes("redirect_uri"))
+    return unusable("The link does not say where to return to.");
+  if (!matchesRedirectUri(client.redirectUris, redirectUri)) {
+    return unusable("The address to return to is not one that this program registered.");
+  }
+  const refuse = (refusal: AuthorizationRefusal) => ({
+    kind: "refused" as const,
+    redirectTo: authorizationResponse({ issuer: deps.issuer, redirectUri, state: input.state }, refusal),
+  });
+  const refusal = refuseAuthorization(input);
+  if (refusal) return refuse(refusal);
+  if (!client.grantTypes.includes("authorization_code")) {
+    return refuse({
+      error: "unauthorized_client",
+      description: "This client may not use the authorization code grant.",
+    });
+  }
+  try {
+    const scopes = requireScopes(client, input.scope);
+    return { kind: "good", client, redirectUri, codeChallenge: input.codeChallenge ?? "", scopes };
+  } catch (error) {
+    if (!isProductError(error) || error.code !== "scope-not-allowed") throw error;
+    return refuse({ error: "invalid_scope", description: error.message });
+  }
+}
+
+const unusable = (why: string) => ({ kind: "unusable" as const, why });

@@ -1,0 +1,27 @@
+import type { Deps } from "./deps";
+import { identifyClient, type ClientCredentials } from "./identify-client";
+
+export type RevokeTokenAnswer =
+  | { kind: "done" }
+  /** The token is another client's: it stays as it is (RFC 7009 §2.1). */
+  | { kind: "not-yours" };
+
+/**
+ * Revokes the device behind a key or a refresh token, whichever it is: they end together (RFC 7009 §2). A token
+ * that is not known, or is over already, is as good as revoked.
+ * @throws ProductError `unknown-client`.
+ */
+export async function revokeToken(
+  deps: Deps,
+  input: { client: ClientCredentials; token: string },
+): Promise<RevokeTokenAnswer> {
+  const client = await identifyClient(deps, input.client, { secret: "required" });
+  const hash = deps.secrets.hashToken(input.token);
+  const found = deps.secrets.looksLikeApiKey(input.token)
+    ? await deps.store.findKey(hash)
+    : await deps.store.findRefreshToken(hash);
+  if (!found) return { kind: "done" };
+  if (found.key.clientId !== client.id) return { kind: "not-yours" };
+  await deps.store.revokeKey(found.key.id, found.person.id, deps.now());
+  return { kind: "done" };
+}
