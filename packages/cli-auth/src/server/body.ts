@@ -12,12 +12,20 @@ export async function readFields<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(toFields(await readText(request), mediaType(request)));
+  const parsed = schema.safeParse(await readBody(request));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.join(".")}: ${message}` : message,
   );
   throw invalidRequest(issues.join("; "));
+}
+
+/**
+ * The same without a schema: whatever names and values the body has.
+ * @throws WireError 413, 415 and 422 as `readFields`.
+ */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  return toFields(await readText(request), mediaType(request));
 }
 
 function mediaType(request: Request): string {
@@ -48,7 +56,7 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-function toFields(text: string, type: string): unknown {
+function toFields(text: string, type: string): Record<string, unknown> {
   if (text === "") return {};
   if (type.startsWith("multipart/")) throw unsupported("Send JSON or a URL-encoded form, not multipart.");
   // `curl -d '{…}'` calls everything a form, and bare HTTP clients name no type: look at the body itself.
@@ -58,7 +66,7 @@ function toFields(text: string, type: string): unknown {
   return jsonFields(text);
 }
 
-function jsonFields(text: string): unknown {
+function jsonFields(text: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -68,7 +76,7 @@ function jsonFields(text: string): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw invalidRequest("The body must be a JSON object.");
   }
-  return value;
+  return value as Record<string, unknown>;
 }
 
 function formFields(text: string): Record<string, string> {

@@ -1,18 +1,22 @@
 import { Hono } from "hono";
 import { toResponse } from "./failure";
 import { healthRoutes } from "./health";
+import { oauthRoutes } from "./oauth/index";
+import { toOAuthResponse } from "./oauth/oauth-error";
 import type { RestOptions } from "./options";
 import { v1Routes } from "./v1/index";
 import { WireError } from "./wire-error";
 
 export type { RestOptions } from "./options";
 
-/** Paths that the handler answers; a host sends everything else elsewhere. */
-export const restPaths = /^\/(v1|healthz|readyz)(\/|$)/;
+const OAUTH_PATHS = /^\/+(oauth|\.well-known)(\/|$)/;
+
+/** Paths that the handler answers; a host sends everything else elsewhere, `/oauth/authorize` to its page. */
+export const restPaths = /^\/(v1|healthz|readyz|oauth(?!\/authorize\/?$)|\.well-known)(\/|$)/;
 
 /**
- * The REST endpoints as one function of a request: `/v1/auth/*` in the words of `contract.md` §1, `/healthz`
- * and `/readyz`. It never throws and never redirects; every reply carries `no-store`, `nosniff` and an
+ * The REST endpoints as one function of a request: `/v1/auth/*` for command lines in the field, `/oauth/*` and the
+ * well-known documents for any OAuth client, `/healthz` and `/readyz`. It never throws and never redirects; every reply carries `no-store`, `nosniff` and an
  * `X-Request-Id`.
  */
 export function createRestHandler(options: RestOptions): (request: Request) => Promise<Response> {
@@ -20,6 +24,7 @@ export function createRestHandler(options: RestOptions): (request: Request) => P
   const app = new Hono({ strict: false });
   healthRoutes(app, options);
   v1Routes(app, options);
+  oauthRoutes(app, options);
   app.notFound(() => {
     throw new WireError(404, "not_found", "Not Found");
   });
@@ -33,7 +38,8 @@ export function createRestHandler(options: RestOptions): (request: Request) => P
     try {
       response = await app.fetch(request);
     } catch (error) {
-      response = toResponse(error, requestId, options);
+      const inDialect = OAUTH_PATHS.test(new URL(request.url).pathname) ? toOAuthResponse : toResponse;
+      response = inDialect(error, requestId, options);
     }
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Content-Type-Options", "nosniff");

@@ -1,0 +1,108 @@
+import type { IssuedKey } from "@alprina/api";
+import {
+  authorizationCodeTokenRequest,
+  deviceCodeTokenRequest,
+  oauthGrants,
+  refreshTokenRequest,
+  tokenRequest,
+  type TokenResponse,
+} from "../../protocol/index";
+import type { RestOptions } from "../options";
+import { readClient } from "./credentials";
+import { OAuthError } from "./oauth-error";
+import { checkParameters, sentParameters } from "./parameters";
+
+type Sent = Record<string, unknown>;
+
+/** `POST /oauth/token`: a key for a grant (RFC 6749 §3.2). */
+export async function requestToken(request: Request, options: RestOptions): Promise<Response> {
+  const sent = await sentParameters(request);
+  const { grant_type } = checkParameters(sent, tokenRequest);
+  switch (grant_type) {
+    case oauthGrants.deviceCode:
+      return pollDevice(request, sent, options);
+    case oauthGrants.authorizationCode:
+      return redeemCode(request, sent, options);
+    case oauthGrants.refreshToken:
+      return refresh(request, sent, options);
+    default:
+      throw new OAuthError(
+        400,
+        "unsupported_grant_type",
+        `grant_type must be one of: ${Object.values(oauthGrants).join(", ")}.`,
+      );
+  }
+}
+
+/** RFC 8628 §3.4-3.5. */
+async function pollDevice(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
+  const sent = checkParameters(fields, deviceCodeTokenRequest);
+  const answer = await createCaller(request).logins.poll({
+    client: readClient(request, sent),
+    deviceCode: sent.device_code,
+    codeVerifier: sent.code_verifier,
+  });
+  switch (answer.kind) {
+    case "approved":
+      return tokenReply(answer.issued);
+    case "pending":
+      throw new OAuthError(400, "authorization_pending", "The person has not decided yet. Keep polling.");
+    case "slow-down":
+      throw new OAuthError(400, "slow_down", "Polling too fast. Wait for the interval between polls.", {
+        interval: answer.intervalSeconds,
+      });
+    case "expired":
+      throw new OAuthError(400, "expired_token", "The device code has expired. Start again.");
+    case "denied":
+      throw new OAuthError(400, "access_denied", "The login was denied in the browser.");
+    case "unknown":
+      throw refusedGrant("This device code is not known here, or was used already.");
+    case "wrong-verifier":
+      throw refusedGrant(
+        "code_verifier does not match the code_challenge of the device authorization request.",
+      );
+    case "person-gone":
+      throw refusedGrant("The account that approved this is no longer there.");
+  }
+}
+
+/** RFC 6749 §4.1.3-4.1.4. */
+async function redeemCode(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
+  const sent = checkParameters(fields, authorizationCodeTokenRequest);
+  const answer = await createCaller(request).authorizations.redeem({
+    client: readClient(request, sent),
+    code: sent.code,
+    redirectUri: sent.redirect_uri,
+    codeVerifier: sent.code_verifier,
+  });
+  if (answer.kind === "refused") throw refusedGrant(answer.why);
+  return tokenReply(answer.issued);
+}
+
+/** RFC 6749 §6. */
+async function refresh(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
+  const sent = checkParameters(fields, refreshTokenRequest);
+  const answer = await createCaller(request).tokens.renew({
+    client: readClient(request, sent),
+    refreshToken: sent.refresh_token,
+    scope: sent.scope,
+  });
+  if (answer.kind === "refused") throw refusedGrant(answer.why);
+  return tokenReply(answer.issued);
+}
+
+function refusedGrant(why: string): OAuthError {
+  return new OAuthError(400, "invalid_grant", why);
+}
+
+/** RFC 6749 §5.1. `token_type` is spelled so because some clients compare it letter by letter. */
+function tokenReply({ apiKey, expiresInSeconds, scopes, refreshToken, idToken }: IssuedKey): Response {
+  return Response.json({
+    access_token: apiKey,
+    token_type: "Bearer",
+    expires_in: expiresInSeconds,
+    scope: scopes.join(" "),
+    ...(refreshToken !== null && { refresh_token: refreshToken }),
+    ...(idToken !== null && { id_token: idToken }),
+  } satisfies TokenResponse);
+}
