@@ -6,6 +6,9 @@ export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budg
 export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { createMissingStore, createStore, type Store, type Person } from "./store/index";
+export { OPENID_ACCOUNT, openIdAccount, type FederatedIdentity } from "./domain/federated-identity";
+export { findOrCreateFederatedPerson } from "./services/find-or-create-federated-person";
+export { readFederatedProfile } from "./services/federated-profile";
 export { databaseUnavailable } from "./store/availability";
 export type { Deps, Sender } from "./services/deps";
 export type { DashboardCodeView } from "./services/watch-dashboard-code";
