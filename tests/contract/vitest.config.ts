@@ -12,7 +12,5 @@ export default defineConfig({
     maxConcurrency: 40,
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // It warns whoever starts it for anything but a test.
-    onConsoleLog: (line) => !line.startsWith("oidc-provider "),
   },
 });

@@ -308,3 +308,79 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
     });
   },
 );
+
+/** The browser's way out to the provider; tests/e2e walk it to its end. */
+describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
+  "$kind: the way to an identity provider",
+  ({ kind, index }) => {
+    const publicUrl = "https://login.example.com";
+    let federation: Federation;
+    beforeAll(async () => {
+      federation = await startFederation(kind, inject("spareDatabases")[6 + index] ?? "", {
+        PUBLIC_URL: publicUrl,
+        LIMIT_FACTOR: "0.3",
+        TRUSTED_PROXIES: "127.0.0.1,::1",
+      });
+    });
+    afterAll(() => federation.stop());
+
+    const setOut = (from: string, body: object = {}, headers: Record<string, string> = {}) =>
+      call(federation.host, "POST", "/api/auth/sign-in/social", {
+        headers,
+        from,
+        json: { provider: "oidc", disableRedirect: true, callbackURL: `${publicUrl}/authorize`, ...body },
+      });
+
+    it("carries state, nonce and PKCE, and ties the way back to this browser", async () => {
+      const { host, provider } = federation;
+      const reply = await setOut("203.0.113.1");
+      expect(reply.status, reply.text).toBe(200);
+      const url = new URL((reply.body as { url: string }).url);
+      expect(url.origin).toBe(provider.issuer);
+      expect(Object.fromEntries(url.searchParams)).toEqual({
+        response_type: "code",
+        client_id: provider.clientId,
+        redirect_uri: `${publicUrl}/api/auth/callback/oidc`,
+        scope: "openid email profile",
+        state: textLike(/^.{32}$/),
+        nonce: textLike(/^.{32}$/),
+        code_challenge: textLike(/^[\w-]{43}$/),
+        code_challenge_method: "S256",
+      });
+      expect(reply.headers["set-cookie"]).toEqual([
+        textLike(/^__Host-alprina\.state=[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/i),
+      ]);
+      const forged = `/api/auth/callback/oidc?code=a&state=${url.searchParams.get("state")}`;
+      const back = await call(host, "GET", forged, { from: "203.0.113.1" });
+      expect([back.status, back.headers.location]).toEqual([
+        302,
+        `${publicUrl}/sign-in?error=state_mismatch`,
+      ]);
+    });
+
+    it("leads back to no other site, and is taken by no other site's page", async () => {
+      const evil = "https://evil.example";
+      for (const field of ["callbackURL", "errorCallbackURL", "newUserCallbackURL"]) {
+        expect((await setOut("203.0.113.2", { [field]: evil })).status, field).toBe(403);
+      }
+      expect((await setOut("203.0.113.3", {}, { Cookie: "a=b", Origin: evil })).status).toBe(403);
+    });
+
+    it("takes no token from the browser's hands, and acts for nobody at their provider", async () => {
+      const { host } = federation;
+      const token = await federation.token({ sub: newSubject() });
+      expect((await setOut("203.0.113.4", { idToken: { token } })).status).toBe(404);
+      for (const path of ["link-social", "get-access-token", "refresh-token"]) {
+        const reply = await call(host, "POST", `/api/auth/${path}`, { json: { provider: "oidc" } });
+        expect(reply.status, path).toBe(404);
+      }
+    });
+
+    it("is limited for each address", async () => {
+      const statuses: number[] = [];
+      for (let n = 0; n < 7; n++) statuses.push((await setOut("203.0.113.5")).status);
+      expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
+      expect((await setOut("203.0.113.6")).status).toBe(200);
+    });
+  },
+);

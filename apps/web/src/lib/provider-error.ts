@@ -13,7 +13,6 @@ export function explainProviderError(error: string | string[] | undefined): stri
       return "No e-mail address came back from there. Allow it to be shared, then try again.";
     case "state_mismatch":
     case "state_not_found":
-    case "please_restart_the_process":
       return "That took too long, or began in another window. Try again from here.";
     default:
       return "Signing in there did not work. Try again in a moment.";

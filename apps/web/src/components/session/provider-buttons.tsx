@@ -10,10 +10,12 @@ import { signInElsewhere } from "@/lib/sign-in";
 interface ProviderButtonsProps {
   providers: { id: string; name: string }[];
   next: string;
+  /** Nothing else on the page signs anybody in. */
+  alone: boolean;
 }
 
 /** One button for each identity provider. The way back leads to `next`, or to /sign-in with a reason. */
-export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
+export function ProviderButtons({ providers, next, alone }: ProviderButtonsProps) {
   const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,15 +41,15 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
       {providers.map(({ id, name }) => (
         <Button
           key={id}
-          variant="outline"
+          variant={alone && providers.length === 1 ? "primary" : "outline"}
           size="lg"
           width="full"
           busy={leavingFor === id}
           disabled={!hydrated || leavingFor !== null}
-          className="disabled:opacity-100"
+          className="h-auto min-h-12.5 py-2.5 text-balance whitespace-normal disabled:opacity-100"
           onClick={() => leave(id)}
         >
-          <span className="truncate">Continue with {name}</span>
+          Continue with {name}
         </Button>
       ))}
       {problem && (

@@ -13,7 +13,7 @@ export function SignInWays({ providers, next, children }: SignInWaysProps) {
   if (providers.length === 0) return children;
   return (
     <>
-      <ProviderButtons providers={providers} next={next} />
+      <ProviderButtons providers={providers} next={next} alone={!children} />
       {children && (
         <>
           <div className="my-5 flex items-center gap-3 text-sm text-muted-foreground">
