@@ -16,6 +16,8 @@ export interface Registration {
   resource: string;
 }
 
+const HOUR = 60 * 60;
+
 /**
  * `oidc-provider` with one client. Anybody signs in on its own pages with any name, which becomes the subject.
  * As by the book (OpenID Connect Core §5.4), e-mail and name are answered at the userinfo endpoint alone.
@@ -43,6 +45,14 @@ export function createProvider(
       accountId: sub,
       claims: () => ({ sub, ...people.get(sub) }),
     }),
+    ttl: {
+      AccessToken: HOUR,
+      ClientCredentials: HOUR,
+      Grant: HOUR,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Session: HOUR,
+    },
     pkce: { required: () => true },
     features: {
       clientCredentials: { enabled: true },
