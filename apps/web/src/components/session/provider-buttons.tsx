@@ -46,7 +46,7 @@ export function ProviderButtons({ providers, next, alone }: ProviderButtonsProps
           width="full"
           busy={leavingFor === id}
           disabled={!hydrated || leavingFor !== null}
-          className="h-auto min-h-12.5 py-2.5 text-balance whitespace-normal disabled:opacity-100"
+          className="h-auto! min-h-12.5 py-2.5 wrap-anywhere whitespace-normal! disabled:opacity-100"
           onClick={() => leave(id)}
         >
           Continue with {name}
