@@ -1,5 +1,12 @@
 /** The product's one door: the router, what it must be handed, and the types that cross it. */
-export { appRouter, createCaller, type AppRouter, type Caller, type Context } from "./routers/root";
+export {
+  appRouter,
+  createCaller,
+  type AppRouter,
+  type Caller,
+  type Context,
+  type SignedIn,
+} from "./routers/root";
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
@@ -7,6 +14,10 @@ export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
 export { allScopes, scopes, type Scope } from "./domain/scopes";
+export { activityKinds, type ActivityKind } from "./domain/activity";
+export { lockPerson, unlockPerson } from "./services/lock-person";
+export { findNoPlace, type FindPlace, type Source } from "./places/source";
+export type { ActivityItem, ActivityPage } from "./services/list-activity";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { removeClient } from "./services/remove-client";
 export { rotateSigningKey } from "./services/signing-keys";

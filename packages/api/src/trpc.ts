@@ -6,12 +6,20 @@ import type { Deps, Sender } from "./services/deps";
 import { verifyKey } from "./services/verify-key";
 import type { Person } from "./store/index";
 
+/** Somebody who is signed in, and since when. */
+export interface SignedIn {
+  person: Person;
+  /** Null for an identity provider's JWT, which is short-lived itself. */
+  signedInAt: Date | null;
+  sessionId: string | null;
+}
+
 /** One call: who sends it, and what it may be answered with. */
 export interface Context {
   deps: Deps;
   sender: Sender;
   /** Who is signed in (contract §4): a session, or an identity provider's JWT. Asked only where it matters. */
-  findPerson(): Promise<Person | null>;
+  findSignedIn(): Promise<SignedIn | null>;
   /** What stands behind `Bearer` in the Authorization header, null without one. */
   bearerToken: string | null;
 }
@@ -24,6 +32,9 @@ const trpcCodes = {
   "client-not-allowed": "FORBIDDEN",
   "scope-not-allowed": "BAD_REQUEST",
   "insufficient-scope": "FORBIDDEN",
+  "account-locked": "FORBIDDEN",
+  "sign-in-too-old": "FORBIDDEN",
+  "network-not-trusted": "FORBIDDEN",
   "device-not-found": "NOT_FOUND",
   "over-budget": "TOO_MANY_REQUESTS",
   "database-not-configured": "SERVICE_UNAVAILABLE",
@@ -69,16 +80,19 @@ export const publicProcedure = t.procedure.use(translateErrors);
 
 /** Somebody who is signed in (contract §4). An API key is not enough: a stolen one must not make others. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const person = await ctx.findPerson();
-  if (!person) throw authenticationRequired();
-  return next({ ctx: { person } });
+  const signedIn = await ctx.findSignedIn();
+  if (!signedIn) throw authenticationRequired();
+  const { person, ...since } = signedIn;
+  requireOpen(person);
+  return next({ ctx: { person, sender: { ...ctx.sender, ...since } } });
 });
 
 /** Somebody who is signed in, or a command line with an API key of theirs that was granted `scope`. */
 export const personOrKeyProcedure = (scope: Scope) =>
   publicProcedure.use(async ({ ctx, next }) => {
-    const person = (await ctx.findPerson()) ?? (await personOfKey(ctx, scope));
+    const person = (await ctx.findSignedIn())?.person ?? (await personOfKey(ctx, scope));
     if (!person) throw authenticationRequired();
+    requireOpen(person);
     return next({ ctx: { person } });
   });
 
@@ -93,6 +107,12 @@ async function personOfKey({ deps, bearerToken }: Context, scope: Scope): Promis
     );
   }
   return answer.person;
+}
+
+/** An identity provider may go on to speak for somebody whom the operator has locked. */
+function requireOpen(person: Person): void {
+  if (person.lockedAt)
+    throw new ProductError("account-locked", "This account is locked. Ask the operator of this server.");
 }
 
 function authenticationRequired(): ProductError {

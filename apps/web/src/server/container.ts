@@ -8,6 +8,7 @@ import {
   createSecrets,
   createStore,
   defaultPolicy,
+  findNoPlace,
   type Deps,
   type Person,
 } from "@alprina/api";
@@ -59,6 +60,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     pacer: createPollPacer(),
     policy,
     issuer: env.publicUrl,
+    findPlace: findNoPlace,
   };
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {

@@ -1,17 +1,20 @@
 import type { Context } from "@alprina/api";
 import { clientIp, CLIENT_IP_HEADER } from "./client-ip";
 import type { Container } from "./container";
-import { findSignedInPerson } from "./session";
+import { findSignedIn } from "./session";
 
 /** What the procedures learn of a request. */
 export function createContext(container: Container, request: Request): Context {
   const bearerToken = readBearer(request.headers);
-  let person: ReturnType<Context["findPerson"]> | undefined;
+  let signedIn: ReturnType<Context["findSignedIn"]> | undefined;
   return {
     deps: container.deps,
-    sender: { ipAddress: senderAddress(container, request.headers) },
+    sender: {
+      ipAddress: senderAddress(container, request.headers),
+      userAgent: request.headers.get("user-agent"),
+    },
     bearerToken,
-    findPerson: () => (person ??= findSignedInPerson(container, request, bearerToken)),
+    findSignedIn: () => (signedIn ??= findSignedIn(container, request, bearerToken)),
   };
 }
 

@@ -4,11 +4,12 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Person } from "@alprina/api";
 import { getContainer } from "./container";
-import { findSignedInPerson } from "./session";
+import { findSignedIn } from "./session";
 
 /** Who is signed in on the page that is being rendered; null for nobody. Asked once a page. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
-  return findSignedInPerson(getContainer(), await pageRequest(), null);
+  const signedIn = await findSignedIn(getContainer(), await pageRequest(), null);
+  return signedIn && !signedIn.person.lockedAt ? signedIn.person : null;
 });
 
 /** The same, but a visitor is sent to sign in first and comes back to `returnTo`. */

@@ -3,7 +3,7 @@ import {
   databaseUnavailable,
   findOrCreateFederatedPerson,
   isProductError,
-  type Person,
+  type SignedIn,
 } from "@alprina/api";
 import type { Container } from "./container";
 import { looksLikeJwt } from "./identity-provider";
@@ -14,11 +14,11 @@ import { looksLikeJwt } from "./identity-provider";
  * @throws ProductError `forbidden` for a cookie on a change that another site started, and for somebody new whose
  * e-mail address is another's; `database-…` and `identity-provider-unavailable` when nobody can be looked up.
  */
-export async function findSignedInPerson(
+export async function findSignedIn(
   { auth, deps, identityProvider }: Container,
   request: Request,
   bearerToken: string | null,
-): Promise<Person | null> {
+): Promise<SignedIn | null> {
   const hasCookie = request.headers.has("cookie");
   if (bearerToken === null && !hasCookie) return null;
   // An API key is no session token: it must not cost a look-up as one.
@@ -27,7 +27,8 @@ export async function findSignedInPerson(
   if (bearerToken !== null && identityProvider && looksLikeJwt(bearerToken)) {
     // No session token has this form, so this one stands or falls by the provider's word alone.
     const identity = await identityProvider.identify(bearerToken);
-    return identity && findOrCreateFederatedPerson(deps, identity);
+    const person = identity && (await findOrCreateFederatedPerson(deps, identity));
+    return person && { person, signedInAt: null, sessionId: null };
   }
   if (bearerToken === null) refuseOtherSites(request);
   try {
@@ -37,7 +38,12 @@ export async function findSignedInPerson(
     const session = await auth.api.getSession({ headers });
     if (!session) return null;
     const { id, email, emailVerified, name, tier, createdAt } = session.user;
-    return { id, email, emailVerified, fullName: name.trim() || null, tier: tier ?? "none", createdAt };
+    const person = {
+      ...{ id, email, emailVerified, fullName: name.trim() || null, tier: tier ?? "none", createdAt },
+      // Locking an account ends its sessions, and no new one is made.
+      lockedAt: null,
+    };
+    return { person, signedInAt: session.session.createdAt, sessionId: session.session.id };
   } catch (error) {
     if (isProductError(error)) throw error;
     // better-auth hides why it could not look; asking the database ourselves tells whether it is away.

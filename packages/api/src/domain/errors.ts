@@ -7,6 +7,9 @@ export const errorCodes = [
   "client-not-allowed",
   "scope-not-allowed",
   "insufficient-scope",
+  "account-locked",
+  "sign-in-too-old",
+  "network-not-trusted",
   "device-not-found",
   "over-budget",
   "database-not-configured",
@@ -26,7 +29,12 @@ export class ProductError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly options: { cause?: unknown; retryAfterSeconds?: number } = {},
+    readonly options: {
+      cause?: unknown;
+      retryAfterSeconds?: number;
+      /** The first refusal of its window: the one that is worth an event. */
+      isFirstRefusal?: boolean;
+    } = {},
   ) {
     super(message, { cause: options.cause });
   }

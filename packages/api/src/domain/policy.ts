@@ -10,6 +10,16 @@ export interface Policy {
   /** Of a key that refresh tokens renew; the renewing itself ends after `apiKeyTtlSeconds`. */
   renewableKeyTtlSeconds: number;
   authorizationCodeTtlSeconds: number;
+  /** Above this age of a sign-in, approving asks for a new one. */
+  freshSignInSeconds: number;
+  /** What an approval from another network than the terminal's gets: a plain warning, or a refusal. */
+  otherNetwork: "warn" | "refuse";
+  /** Where device logins may start from (CIDR); empty is everywhere. */
+  trustedNetworks: readonly string[];
+  /** How long an address may start no login after somebody said that one from there was not theirs. */
+  sourceBlockSeconds: number;
+  /** Served to this machine alone, as on a developer's desk. */
+  serverIsLocal: boolean;
   apiKeyPrefix: string;
   /** The command that people type, as in `alprina login`. */
   cliName: string;
@@ -24,6 +34,11 @@ export const defaultPolicy: Policy = {
   apiKeyTtlSeconds: 365 * 24 * 60 * 60,
   renewableKeyTtlSeconds: 60 * 60,
   authorizationCodeTtlSeconds: 60,
+  freshSignInSeconds: 24 * 60 * 60,
+  otherNetwork: "warn",
+  trustedNetworks: [],
+  sourceBlockSeconds: 60 * 60,
+  serverIsLocal: false,
   apiKeyPrefix: "alprina_sk_live_",
   cliName: "alprina",
 };
@@ -41,4 +56,11 @@ export const DEFAULT_DEVICE_NAME = {
 /** `seconds` after `now`. */
 export function after(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1000);
+}
+
+const LIFETIMES_SECONDS = [8 * 60 * 60, 30 * 24 * 60 * 60, 365 * 24 * 60 * 60];
+
+/** The lifetimes that a person may choose from, the operator's longest last. In seconds. */
+export function lifetimeChoices({ apiKeyTtlSeconds }: Pick<Policy, "apiKeyTtlSeconds">): number[] {
+  return [...LIFETIMES_SECONDS.filter((seconds) => seconds < apiKeyTtlSeconds), apiKeyTtlSeconds];
 }

@@ -6,9 +6,13 @@ import { databaseUnavailable } from "../store/availability";
 /** How many points a subject has in how many seconds. An attempt costs one, and success gives none back. */
 const budgets = {
   "start-login:address": { points: 120, seconds: 60 },
+  "start-login:service": { points: 60_000, seconds: 60 },
   "user-code:address": { points: 120, seconds: 600 },
   "user-code:person": { points: 60, seconds: 600 },
+  "user-code:service": { points: 60_000, seconds: 600 },
   "dashboard-code:address": { points: 120, seconds: 600 },
+  "dashboard-code:service": { points: 60_000, seconds: 600 },
+  "unknown-device-code:address": { points: 600, seconds: 600 },
   "issue-dashboard-code:person": { points: 60, seconds: 600 },
 } as const;
 
@@ -47,6 +51,7 @@ export function createBudgets(pool: pg.Pool, factor: number): Budgets {
         if (refusal instanceof RateLimiterRes) {
           throw new ProductError("over-budget", "Too many attempts. Wait a moment, then try again.", {
             retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+            isFirstRefusal: refusal.consumedPoints === (limiters.get(name)?.points ?? 0) + 1,
           });
         }
         throw databaseUnavailable(refusal);

@@ -3,7 +3,7 @@ import { decideAuthorization } from "../services/decide-authorization";
 import { redeemAuthorizationCode } from "../services/redeem-authorization-code";
 import { reviewAuthorization } from "../services/review-authorization";
 import { personProcedure, publicProcedure, router } from "../trpc";
-import { chosenScopes, credentials, deviceFacts, scope, secret } from "./inputs";
+import { chosenScopes, lifetimeSeconds, credentials, deviceFacts, scope, secret } from "./inputs";
 
 const parameter = z.string().max(2_000).optional();
 
@@ -27,7 +27,9 @@ export const authorizationsRouter = router({
   review: publicProcedure.input(request).query(({ ctx, input }) => reviewAuthorization(ctx.deps, input)),
 
   decide: personProcedure
-    .input(z.object({ request, decision: z.enum(["approve", "deny"]), scopes: chosenScopes }))
+    .input(
+      z.object({ request, decision: z.enum(["approve", "deny"]), scopes: chosenScopes, lifetimeSeconds }),
+    )
     .mutation(({ ctx, input }) => decideAuthorization(ctx.deps, ctx.sender, ctx.person, input)),
 
   redeem: publicProcedure
@@ -39,5 +41,5 @@ export const authorizationsRouter = router({
         codeVerifier: secret.optional(),
       }),
     )
-    .mutation(({ ctx, input }) => redeemAuthorizationCode(ctx.deps, input)),
+    .mutation(({ ctx, input }) => redeemAuthorizationCode(ctx.deps, ctx.sender, input)),
 });

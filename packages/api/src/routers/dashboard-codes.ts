@@ -7,11 +7,11 @@ import { deviceFacts, id, typedCode } from "./inputs";
 
 /** One-time codes that go from the page to the terminal. */
 export const dashboardCodesRouter = router({
-  issue: personProcedure.mutation(({ ctx }) => issueDashboardCode(ctx.deps, ctx.person)),
+  issue: personProcedure.mutation(({ ctx }) => issueDashboardCode(ctx.deps, ctx.sender, ctx.person)),
 
   status: personProcedure
     .input(z.object({ id }))
-    .query(({ ctx, input }) => watchDashboardCode(ctx.deps, ctx.person, input)),
+    .query(({ ctx, input }) => watchDashboardCode(ctx.deps, ctx.sender, ctx.person, input)),
 
   redeem: publicProcedure
     .input(deviceFacts.extend({ dashboardCode: typedCode, offersConfirmation: z.boolean() }))

@@ -15,13 +15,13 @@ export const devicesRouter = router({
 
   rename: personOrKeyProcedure("devices:write")
     .input(z.object({ id, name: z.string().max(200) }))
-    .mutation(({ ctx, input }) => renameDevice(ctx.deps, ctx.person, input)),
+    .mutation(({ ctx, input }) => renameDevice(ctx.deps, ctx.sender, ctx.person, input)),
 
   revoke: personOrKeyProcedure("devices:write")
     .input(z.object({ id }))
-    .mutation(({ ctx, input }) => revokeDevice(ctx.deps, ctx.person, input)),
+    .mutation(({ ctx, input }) => revokeDevice(ctx.deps, ctx.sender, ctx.person, input)),
 
   revokeOthers: personProcedure
     .input(z.object({ keepId: id }))
-    .mutation(({ ctx, input }) => revokeOtherDevices(ctx.deps, ctx.person, input)),
+    .mutation(({ ctx, input }) => revokeOtherDevices(ctx.deps, ctx.sender, ctx.person, input)),
 });

@@ -3,7 +3,7 @@ import { authorizeUserCode } from "../services/authorize-user-code";
 import { decideRequest } from "../services/decide-request";
 import { reviewRequest } from "../services/review-request";
 import { personProcedure, router } from "../trpc";
-import { chosenScopes, id, typedCode } from "./inputs";
+import { chosenScopes, id, lifetimeSeconds, typedCode } from "./inputs";
 
 /** A person's side of a login: look, then decide. */
 export const grantsRouter = router({
@@ -12,8 +12,16 @@ export const grantsRouter = router({
     .mutation(({ ctx, input }) => reviewRequest(ctx.deps, ctx.sender, ctx.person, input)),
 
   decide: personProcedure
-    .input(z.object({ grantId: id, decision: z.enum(["approve", "deny"]), scopes: chosenScopes }))
-    .mutation(({ ctx, input }) => decideRequest(ctx.deps, ctx.person, input)),
+    .input(
+      z.object({
+        grantId: id,
+        decision: z.enum(["approve", "deny"]),
+        scopes: chosenScopes,
+        lifetimeSeconds,
+        wasNotMe: z.boolean().optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => decideRequest(ctx.deps, ctx.sender, ctx.person, input)),
 
   authorize: personProcedure
     .input(z.object({ userCode: typedCode, claimedSubject: z.string().max(200).optional() }))

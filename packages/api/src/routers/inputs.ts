@@ -25,3 +25,6 @@ export const chosenScopes = z.array(z.string().max(100)).max(50).optional();
 
 /** A code or a token, of a length that any of ours has. */
 export const secret = z.string().min(1).max(512);
+
+/** How long the key shall live, of what the request offers. */
+export const lifetimeSeconds = z.int().positive().optional();

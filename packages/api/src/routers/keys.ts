@@ -12,7 +12,8 @@ export const keysRouter = router({
 
   revoke: publicProcedure.input(apiKey).mutation(async ({ ctx, input }) => {
     const answer = await verifyKey(ctx.deps, input);
-    if (answer.kind === "valid") await revokeDevice(ctx.deps, answer.person, { id: answer.key.id });
+    if (answer.kind === "valid")
+      await revokeDevice(ctx.deps, ctx.sender, answer.person, { id: answer.key.id });
     return answer;
   }),
 });

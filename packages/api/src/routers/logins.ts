@@ -26,5 +26,5 @@ export const loginsRouter = router({
     .input(
       z.object({ deviceCode: typedCode, client: credentials.optional(), codeVerifier: secret.optional() }),
     )
-    .mutation(({ ctx, input }) => pollLogin(ctx.deps, input)),
+    .mutation(({ ctx, input }) => pollLogin(ctx.deps, ctx.sender, input)),
 });

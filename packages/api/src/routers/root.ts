@@ -1,4 +1,5 @@
-import { createCallerFactory, router, type Context } from "../trpc";
+import { createCallerFactory, router, type Context, type SignedIn } from "../trpc";
+import { activityRouter } from "./activity";
 import { authorizationsRouter } from "./authorizations";
 import { dashboardCodesRouter } from "./dashboard-codes";
 import { devicesRouter } from "./devices";
@@ -18,6 +19,7 @@ export const appRouter = router({
   keys: keysRouter,
   tokens: tokensRouter,
   me: meRouter,
+  activity: activityRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -25,4 +27,4 @@ export type AppRouter = typeof appRouter;
 /** The procedures as functions, for a caller in this process. */
 export const createCaller = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
-export type { Context };
+export type { Context, SignedIn };

@@ -11,7 +11,7 @@ import { credentials, scope, secret } from "./inputs";
 export const tokensRouter = router({
   renew: publicProcedure
     .input(z.object({ client: credentials, refreshToken: secret, scope }))
-    .mutation(({ ctx, input }) => renewKey(ctx.deps, input)),
+    .mutation(({ ctx, input }) => renewKey(ctx.deps, ctx.sender, input)),
 
   introspect: publicProcedure
     .input(z.object({ client: credentials, token: z.string().max(4_096) }))
@@ -19,7 +19,7 @@ export const tokensRouter = router({
 
   revoke: publicProcedure
     .input(z.object({ client: credentials, token: z.string().max(4_096) }))
-    .mutation(({ ctx, input }) => revokeToken(ctx.deps, input)),
+    .mutation(({ ctx, input }) => revokeToken(ctx.deps, ctx.sender, input)),
 
   claims: publicProcedure
     .input(z.object({ apiKey: z.string().max(512) }))

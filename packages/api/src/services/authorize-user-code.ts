@@ -3,6 +3,9 @@ import { subjectOfAccount } from "../domain/federated-identity";
 import { readUserCode } from "../domain/user-code";
 import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
+import { mayApproveFrom } from "./networks";
+import { note } from "./note";
+import { requireFreshSignIn } from "./require-fresh-sign-in";
 import { spendGuess } from "./review-request";
 
 /**
@@ -22,13 +25,17 @@ export async function authorizeUserCode(
   if (input.claimedSubject && !(await isOwnSubject(deps, person, input.claimedSubject))) {
     throw new ProductError("forbidden", "stack_user_id is not the signed-in user.");
   }
+  requireFreshSignIn(deps, sender);
   await spendGuess(deps, sender, person);
   const userCode = readUserCode(input.userCode);
   if (!userCode) return false;
   const now = deps.now();
   const grant = await deps.store.findGrantByUserCode(deps.secrets.hmacUserCode(userCode));
-  if (!grant || !(await deps.store.bindGrantToReviewer(grant.id, person.id, now))) return false;
-  return deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now);
+  if (!grant || !mayApproveFrom(deps, sender, grant)) return false;
+  const reviewed = note(deps, sender, "login-reviewed", now);
+  if (!(await deps.store.bindGrantToReviewer(grant.id, person.id, now, reviewed))) return false;
+  const approved = note(deps, sender, "login-approved", now);
+  return deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now, approved);
 }
 
 async function isOwnSubject({ store }: Deps, person: Person, claimed: string): Promise<boolean> {

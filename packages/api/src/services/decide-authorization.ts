@@ -7,6 +7,9 @@ import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
 import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
+import { chosenLifetime } from "./decide-request";
+import { note, noteAlone } from "./note";
+import { requireFreshSignIn } from "./require-fresh-sign-in";
 import { checkAuthorization, type AuthorizationInput } from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
@@ -17,28 +20,31 @@ export type DecideAuthorizationAnswer =
  * Approves or denies a client that has a browser beside it (RFC 6749 §4.1.2). The request is looked at again: what
  * the page showed may have been changed on its way back. An approval stores a code for a minute, bound to the
  * client, the redirect URI and the challenge.
- * @throws ProductError `invalid-input` for an approval that allows nothing.
+ * @throws ProductError `invalid-input` for an approval that allows nothing, `sign-in-too-old`.
  */
 export async function decideAuthorization(
   deps: Deps,
   sender: Sender,
   person: Person,
-  input: { request: AuthorizationInput; decision: Decision; scopes?: string[] },
+  input: { request: AuthorizationInput; decision: Decision; scopes?: string[]; lifetimeSeconds?: number },
 ): Promise<DecideAuthorizationAnswer> {
   const { request, decision } = input;
   const checked = await checkAuthorization(deps, request);
   if (checked.kind === "unusable") return checked;
   if (checked.kind === "refused") return { kind: "answered", redirectTo: checked.redirectTo };
   const { client, redirectUri, codeChallenge } = checked;
+  if (decision === "approve") requireFreshSignIn(deps, sender);
+  const now = deps.now();
+  const about = { userId: person.id, clientId: client.id, deviceName: cleanText(request.deviceName) };
   const back = { issuer: deps.issuer, redirectUri, state: request.state };
   if (decision === "deny") {
+    await noteAlone(deps, sender, "login-denied", now, about);
     const denial = { error: "access_denied" as const, description: "The person denied the request." };
     return { kind: "answered", redirectTo: authorizationResponse(back, denial) };
   }
   const allowed = requireSome(input.scopes ? narrowScopes(checked.scopes, input.scopes) : checked.scopes);
-  const now = deps.now();
   const { code, codeHash } = deps.secrets.mintAuthorizationCode();
-  const stored = await deps.store.insertAuthorizationCode({
+  const newCode = {
     id: deps.secrets.newId(),
     codeHash,
     clientId: client.id,
@@ -46,6 +52,7 @@ export async function decideAuthorization(
     redirectUri,
     codeChallenge,
     scope: writeScopes(allowed),
+    keyTtlSeconds: chosenLifetime(deps, input.lifetimeSeconds),
     nonce: request.nonce ?? null,
     deviceName: cleanText(request.deviceName),
     deviceOs: cleanText(request.deviceOs),
@@ -53,8 +60,8 @@ export async function decideAuthorization(
     ipAddress: sender.ipAddress,
     createdAt: now,
     expiresAt: after(now, deps.policy.authorizationCodeTtlSeconds),
-  });
-  if (!stored) {
+  };
+  if (!(await deps.store.insertAuthorizationCode(newCode, note(deps, sender, "login-approved", now)))) {
     throw new ProductError("authentication-required", "This account is no longer there. Sign in again.");
   }
   return { kind: "answered", redirectTo: authorizationResponse(back, { code }) };

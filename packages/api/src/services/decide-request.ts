@@ -1,31 +1,68 @@
 import { grantStanding, type Decision } from "../domain/device-grant";
+import { ProductError } from "../domain/errors";
+import { after, lifetimeChoices } from "../domain/policy";
 import { narrowScopes, readScopes, writeScopes } from "../domain/scopes";
-import type { Person } from "../store/index";
+import { addressSubject } from "../limits/subject";
+import type { DeviceGrant, Person } from "../store/index";
 import { requireSome } from "./client-scopes";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
+import { mayApproveFrom } from "./networks";
+import { note } from "./note";
+import { requireFreshSignIn } from "./require-fresh-sign-in";
 
 export type DecideAnswer =
   | { kind: "approved" | "denied" }
   | { kind: "already-decided"; status: "approved" | "denied" | "redeemed" }
+  /** The operator lets nobody approve from another network than the terminal's. */
+  | { kind: "other-network" }
   | { kind: "expired" | "unknown" | "taken" };
+
+export interface DecideInput {
+  grantId: string;
+  decision: Decision;
+  /** Those of the requested ones that the person allows; without it, all. */
+  scopes?: string[];
+  /** One of the request's `lifetimesSeconds`; without it the longest. */
+  lifetimeSeconds?: number;
+  /** A denial by somebody who never asked for this: its source may start no login for a while. */
+  wasNotMe?: boolean;
+}
 
 /**
  * Approves or denies a login that this person has reviewed. Of calls that race, one decides; the others are
- * told what was decided. `scopes` are those of the requested ones that the person allows; without it, all.
- * @throws ProductError `invalid-input` for an approval that allows nothing: that is a denial.
+ * told what was decided.
+ * @throws ProductError `invalid-input` for an approval that allows nothing (that is a denial) or a lifetime that is
+ * not offered; `sign-in-too-old` for an approval by somebody who signed in long ago.
  */
 export async function decideRequest(
   deps: Deps,
+  sender: Sender,
   person: Person,
-  input: { grantId: string; decision: Decision; scopes?: string[] },
+  input: DecideInput,
 ): Promise<DecideAnswer> {
   const now = deps.now();
-  const scope = await allowedScope(deps, input);
-  if (await deps.store.decideGrant(input.grantId, person.id, { decision: input.decision, scope }, now)) {
-    return { kind: input.decision === "approve" ? "approved" : "denied" };
-  }
   const grant = await deps.store.findGrant(input.grantId);
   if (!grant) return { kind: "unknown" };
+  const { decision } = input;
+  if (decision === "approve") {
+    requireFreshSignIn(deps, sender);
+    if (!mayApproveFrom(deps, sender, grant)) return { kind: "other-network" };
+  }
+  const terms = {
+    decision,
+    scope: allowedScope(grant, input),
+    keyTtlSeconds: decision === "approve" ? chosenLifetime(deps, input.lifetimeSeconds) : undefined,
+    denialReason: decision === "deny" ? denialReason(deps, sender, grant, input) : undefined,
+  };
+  const kind = decision === "approve" ? "login-approved" : input.wasNotMe ? "login-disowned" : "login-denied";
+  if (await deps.store.decideGrant(grant.id, person.id, terms, now, note(deps, sender, kind, now))) {
+    if (kind === "login-disowned") await blockSourceOf(deps, sender, grant, now);
+    return { kind: decision === "approve" ? "approved" : "denied" };
+  }
+  return whatHappened((await deps.store.findGrant(grant.id)) ?? grant, person, now);
+}
+
+function whatHappened(grant: DeviceGrant, person: Person, now: Date): DecideAnswer {
   if (grant.reviewerId !== person.id) return { kind: "taken" };
   const standing = grantStanding(grant, now);
   switch (standing) {
@@ -39,11 +76,32 @@ export async function decideRequest(
   }
 }
 
-async function allowedScope(
-  { store }: Deps,
-  { grantId, decision, scopes }: { grantId: string; decision: Decision; scopes?: string[] },
-): Promise<string | undefined> {
+/** @throws ProductError `invalid-input` for a lifetime that is not offered. In seconds. */
+export function chosenLifetime({ policy }: Deps, chosen: number | undefined): number {
+  const choices = lifetimeChoices(policy);
+  const seconds = chosen ?? Math.max(...choices);
+  if (choices.includes(seconds)) return seconds;
+  throw new ProductError("invalid-input", "Choose one of the lifetimes that are offered.");
+}
+
+function allowedScope(grant: DeviceGrant, { decision, scopes }: DecideInput): string | undefined {
   if (decision === "deny" || scopes === undefined) return undefined;
-  const grant = await store.findGrant(grantId);
-  return grant ? writeScopes(requireSome(narrowScopes(readScopes(grant.scope), scopes))) : undefined;
+  return writeScopes(requireSome(narrowScopes(readScopes(grant.scope), scopes)));
+}
+
+function denialReason(
+  deps: Deps,
+  sender: Sender,
+  grant: DeviceGrant,
+  { wasNotMe }: DecideInput,
+): string | undefined {
+  if (wasNotMe) return "disowned";
+  return mayApproveFrom(deps, sender, grant) ? undefined : "other-network";
+}
+
+/** Not one's own: a colleague's slip behind the same address must not shut oneself out. */
+async function blockSourceOf(deps: Deps, sender: Sender, grant: DeviceGrant, now: Date): Promise<void> {
+  const source = addressSubject(grant.ipAddress);
+  if (grant.ipAddress === null || source === addressSubject(sender.ipAddress)) return;
+  await deps.store.blockSource(source, after(now, deps.policy.sourceBlockSeconds), now);
 }

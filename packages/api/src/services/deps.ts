@@ -1,6 +1,7 @@
 import type { Policy } from "../domain/policy";
 import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
+import type { FindPlace } from "../places/source";
 import type { ClientDirectory } from "../store/client-directory";
 import type { Store } from "../store/index";
 import type { Secrets } from "./secrets";
@@ -14,6 +15,8 @@ export interface Deps {
   budgets: Budgets;
   pacer: PollPacer;
   policy: Policy;
+  /** What is known of a public address. */
+  findPlace: FindPlace;
   /** The origin that users see, without a slash at the end: who issues tokens (RFC 8414 §2). */
   issuer: string;
 }
@@ -22,6 +25,11 @@ export interface Deps {
 export interface Sender {
   /** The client's address, null when the server cannot know it. */
   ipAddress: string | null;
+  userAgent: string | null;
+  /** When whoever is signed in did so; null for an API key, and for nobody. */
+  signedInAt?: Date | null;
+  /** The browser session behind the request, where it is one. */
+  sessionId?: string | null;
 }
 
 /** What a command line says of its device, for a person to read. Anything here may be a lie. */

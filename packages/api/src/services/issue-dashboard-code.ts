@@ -1,8 +1,11 @@
 import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import type { Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { drawUntilFree } from "./draw";
+import { note } from "./note";
+import { requireFreshSignIn } from "./require-fresh-sign-in";
+import { spend } from "./spend";
 
 export interface IssuedDashboardCode {
   id: string;
@@ -15,21 +18,27 @@ export interface IssuedDashboardCode {
 
 /**
  * Gives a signed-in person a one-time code to type into a command line. It retires their former one.
- * @throws ProductError `over-budget`.
+ * @throws ProductError `over-budget`, `sign-in-too-old`.
  */
-export async function issueDashboardCode(deps: Deps, person: Person): Promise<IssuedDashboardCode> {
+export async function issueDashboardCode(
+  deps: Deps,
+  sender: Sender,
+  person: Person,
+): Promise<IssuedDashboardCode> {
   const { policy, secrets, store } = deps;
-  await deps.budgets.spend("issue-dashboard-code:person", person.id);
+  requireFreshSignIn(deps, sender);
+  await spend(deps, sender, "issue-dashboard-code:person", person.id, person.id);
   if (!(await store.findPerson(person.id))) {
     throw new ProductError("authentication-required", "This account is no longer there. Sign in again.");
   }
   const now = deps.now();
   const id = secrets.newId();
   const expiresAt = after(now, policy.dashboardCodeTtlSeconds);
+  const issued = note(deps, sender, "dashboard-code-issued", now);
   const { code } = await drawUntilFree(
     () => secrets.mintDashboardCode(policy.dashboardCodeLength),
     ({ codeHmac }) =>
-      store.issueDashboardCode({ id, userId: person.id, codeHmac, createdAt: now, expiresAt }),
+      store.issueDashboardCode({ id, userId: person.id, codeHmac, createdAt: now, expiresAt }, issued),
   );
   return {
     id,

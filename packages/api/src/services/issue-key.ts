@@ -22,6 +22,8 @@ export interface KeyOrder {
   name: string;
   clientId: string;
   scopes: Scope[];
+  /** How long it may live, as the person chose; null for the operator's longest. */
+  ttlSeconds: number | null;
   /** What `/v1` cannot carry is not made for it: no refresh token, no ID token. */
   dialect: "v1" | "oauth";
   nonce?: string | null;
@@ -43,7 +45,8 @@ export async function issueKey(
   const signIdToken = order.dialect === "v1" ? null : await prepareIdToken(deps, scopes);
   const refresh = scopes.includes("offline_access") ? secrets.mintRefreshToken() : null;
   const { apiKey, keyHash, visibleStart } = secrets.mintApiKey();
-  const expiresInSeconds = refresh ? policy.renewableKeyTtlSeconds : policy.apiKeyTtlSeconds;
+  const ttlSeconds = Math.min(order.ttlSeconds ?? policy.apiKeyTtlSeconds, policy.apiKeyTtlSeconds);
+  const expiresInSeconds = refresh ? Math.min(policy.renewableKeyTtlSeconds, ttlSeconds) : ttlSeconds;
   const newKey: NewApiKey = {
     id: secrets.newId(),
     keyHash,
@@ -52,7 +55,7 @@ export async function issueKey(
     scope: writeScopes(scopes),
     expiresAt: after(now, expiresInSeconds),
     renewal: refresh && {
-      until: after(now, policy.apiKeyTtlSeconds),
+      until: after(now, ttlSeconds),
       refreshTokenId: secrets.newId(),
       tokenHash: refresh.tokenHash,
     },

@@ -4,20 +4,24 @@ import { DEFAULT_DEVICE_NAME } from "../domain/policy";
 import { isVerifier } from "../domain/pkce";
 import { readScopes } from "../domain/scopes";
 import type { DeviceGrant } from "../store/index";
-import type { Deps } from "./deps";
+import { addressSubject } from "../limits/subject";
+import type { Deps, Sender } from "./deps";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import { issueKey, type IssuedKey } from "./issue-key";
+import { note } from "./note";
+import { spend } from "./spend";
 
 export type PollAnswer =
   | { kind: "pending"; intervalSeconds: number }
   | { kind: "slow-down"; intervalSeconds: number }
-  | { kind: "denied" }
+  /** `reason` is null for a plain denial. */
+  | { kind: "denied"; reason: string | null }
   | { kind: "expired" }
   /** Never issued, redeemed already, or another client's: the same answer, for a caller who should not learn which. */
   | { kind: "unknown" }
   /** The grant is bound to a verifier (RFC 7636), and this is not it. */
   | { kind: "wrong-verifier" }
-  /** Approved by a person who is no longer there. */
+  /** Approved by a person who is no longer there, was locked, or signed out everywhere since. */
   | { kind: "person-gone" }
   | { kind: "approved"; issued: IssuedKey };
 
@@ -37,7 +41,7 @@ export const hashKey = (hash: Uint8Array) => Buffer.from(hash).toString("base64"
  * instance knows to be pending stays pending: most clients give a login up at the first failed poll.
  * @throws ProductError `unknown-client` and `client-not-allowed` for a caller that names a client.
  */
-export async function pollLogin(deps: Deps, input: PollInput): Promise<PollAnswer> {
+export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): Promise<PollAnswer> {
   const now = deps.now();
   const deviceCodeHash = deps.secrets.hashDeviceCode(input.deviceCode);
   const memoryKey = hashKey(deviceCodeHash);
@@ -48,11 +52,15 @@ export async function pollLogin(deps: Deps, input: PollInput): Promise<PollAnswe
       deps.store.findGrantByDeviceCode(deviceCodeHash),
     ]);
     if (client) requireGrantType(client, "device_code");
-    if (!grant) return { kind: "unknown" };
+    if (!grant) {
+      // 256 bits cannot be guessed; whoever tries all the same should not do it for free.
+      await spend(deps, sender, "unknown-device-code:address", addressSubject(sender.ipAddress));
+      return { kind: "unknown" };
+    }
     if (client ? grant.clientId !== client.id : !(await isForAnybody(deps, grant)))
       return { kind: "unknown" };
     if (!bringsProof(deps, grant, input.codeVerifier)) return { kind: "wrong-verifier" };
-    return await answer(deps, grant, memoryKey, client ? "oauth" : "v1", now);
+    return await answer({ deps, sender, grant, memoryKey, dialect: client ? "oauth" : "v1", now });
   } catch (error) {
     const intervalSeconds = deps.pacer.pendingInterval(memoryKey, now);
     if (isProductError(error) && error.code === "database-unavailable" && intervalSeconds !== undefined) {
@@ -75,13 +83,18 @@ function bringsProof(
   return codeChallenge === null || (isVerifier(verifier) && secrets.challengeOf(verifier) === codeChallenge);
 }
 
-async function answer(
-  deps: Deps,
-  grant: DeviceGrant,
-  memoryKey: string,
-  dialect: "v1" | "oauth",
-  now: Date,
-): Promise<PollAnswer> {
+/** One poll, with all that is known of it. */
+interface Poll {
+  deps: Deps;
+  sender: Sender;
+  grant: DeviceGrant;
+  memoryKey: string;
+  dialect: "v1" | "oauth";
+  now: Date;
+}
+
+async function answer(poll: Poll): Promise<PollAnswer> {
+  const { deps, grant, memoryKey, now } = poll;
   switch (grantStanding(grant, now)) {
     case "pending": {
       deps.pacer.remember(memoryKey, grant);
@@ -89,30 +102,26 @@ async function answer(
       return { kind: tooSoon ? "slow-down" : "pending", intervalSeconds };
     }
     case "denied":
-      return { kind: "denied" };
+      return { kind: "denied", reason: grant.denialReason };
     case "expired":
       return { kind: "expired" };
     case "redeemed":
       return { kind: "unknown" };
     case "approved":
-      return redeem(deps, grant, memoryKey, dialect, now);
+      return redeem(poll);
   }
 }
 
-async function redeem(
-  deps: Deps,
-  grant: DeviceGrant,
-  memoryKey: string,
-  dialect: "v1" | "oauth",
-  now: Date,
-): Promise<PollAnswer> {
+async function redeem({ deps, sender, grant, memoryKey, dialect, now }: Poll): Promise<PollAnswer> {
   const order = {
     name: grant.deviceName ?? DEFAULT_DEVICE_NAME.deviceGrant,
     clientId: grant.clientId,
     scopes: readScopes(grant.scope),
+    ttlSeconds: grant.keyTtlSeconds,
     dialect,
   };
-  const issued = await issueKey(deps, order, now, (key) => deps.store.redeemGrant(grant.id, key, now));
+  const added = note(deps, sender, "device-added", now);
+  const issued = await issueKey(deps, order, now, (key) => deps.store.redeemGrant(grant.id, key, now, added));
   if (issued) {
     deps.pacer.forget(memoryKey);
     return { kind: "approved", issued };

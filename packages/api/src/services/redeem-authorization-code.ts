@@ -2,9 +2,10 @@ import { DEFAULT_DEVICE_NAME } from "../domain/policy";
 import { isVerifier } from "../domain/pkce";
 import { readScopes } from "../domain/scopes";
 import type { AuthorizationCode } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import { issueKey, type IssuedKey } from "./issue-key";
+import { note } from "./note";
 
 export interface RedeemCodeInput {
   client: ClientCredentials;
@@ -21,14 +22,18 @@ export type RedeemCodeAnswer = { kind: "key"; issued: IssuedKey } | { kind: "ref
  * that comes a second time was seen by somebody else: what it gave is revoked (RFC 6749 §4.1.2).
  * @throws ProductError `unknown-client` and `client-not-allowed`.
  */
-export async function redeemAuthorizationCode(deps: Deps, input: RedeemCodeInput): Promise<RedeemCodeAnswer> {
+export async function redeemAuthorizationCode(
+  deps: Deps,
+  sender: Sender,
+  input: RedeemCodeInput,
+): Promise<RedeemCodeAnswer> {
   const client = await identifyClient(deps, input.client, { secret: "required" });
   requireGrantType(client, "authorization_code");
   const now = deps.now();
   const codeHash = deps.secrets.hashToken(input.code);
   const code = await deps.store.findAuthorizationCode(codeHash);
   if (!code) return refused("This authorization code is not known here.");
-  if (code.status === "redeemed") return replayed(deps, code, now);
+  if (code.status === "redeemed") return replayed(deps, sender, code, now);
   if (code.clientId !== client.id) return refused("This authorization code was issued to another client.");
   if (code.expiresAt <= now) return refused("This authorization code has expired. Start again.");
   if (code.redirectUri !== input.redirectUri) {
@@ -44,21 +49,29 @@ export async function redeemAuthorizationCode(deps: Deps, input: RedeemCodeInput
     name: code.deviceName ?? DEFAULT_DEVICE_NAME.authorizationCode,
     clientId: code.clientId,
     scopes: readScopes(code.scope),
+    ttlSeconds: code.keyTtlSeconds,
     dialect: "oauth" as const,
     nonce: code.nonce,
   };
+  const added = note(deps, sender, "device-added", now);
   const issued = await issueKey(deps, order, now, (key) =>
-    deps.store.redeemAuthorizationCode(code.id, key, now),
+    deps.store.redeemAuthorizationCode(code.id, key, now, added),
   );
   if (issued) return { kind: "key", issued };
   const current = await deps.store.findAuthorizationCode(codeHash);
   return current?.status === "redeemed"
-    ? replayed(deps, current, now)
+    ? replayed(deps, sender, current, now)
     : refused("This account is no longer there.");
 }
 
-async function replayed(deps: Deps, code: AuthorizationCode, now: Date): Promise<RedeemCodeAnswer> {
-  await deps.store.revokeKeyOfCode(code.id, now);
+async function replayed(
+  deps: Deps,
+  sender: Sender,
+  code: AuthorizationCode,
+  now: Date,
+): Promise<RedeemCodeAnswer> {
+  const revoked = note(deps, sender, "device-revoked", now, "its authorization code was used twice");
+  await deps.store.revokeKeyOfCode(code.id, now, revoked);
   return refused("This authorization code was used before. What it gave is revoked.");
 }
 

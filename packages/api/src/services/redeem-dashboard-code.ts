@@ -5,7 +5,10 @@ import { cleanText } from "../domain/text";
 import { addressSubject } from "../limits/subject";
 import type { Deps, DeviceFacts, Sender } from "./deps";
 import { issueKey, type IssuedKey } from "./issue-key";
+import { note } from "./note";
 import { hashKey } from "./poll-login";
+import { requireTrustedNetwork } from "./require-start";
+import { spend } from "./spend";
 
 export type RedeemAnswer =
   | { kind: "key"; issued: IssuedKey }
@@ -27,7 +30,9 @@ export async function redeemDashboardCode(
   sender: Sender,
   input: DeviceFacts & { dashboardCode: string; offersConfirmation: boolean },
 ): Promise<RedeemAnswer> {
-  await deps.budgets.spend("dashboard-code:address", addressSubject(sender.ipAddress));
+  requireTrustedNetwork(deps, sender);
+  await spend(deps, sender, "dashboard-code:address", addressSubject(sender.ipAddress));
+  await spend(deps, sender, "dashboard-code:service", "all");
   const typed = readDashboardCode(input.dashboardCode);
   if (!typed) return { kind: "unknown" };
   const now = deps.now();
@@ -47,8 +52,8 @@ export async function redeemDashboardCode(
   };
   const name = cleanText(input.deviceName) ?? DEFAULT_DEVICE_NAME.dashboardCode;
   const won = input.offersConfirmation
-    ? await claim(deps, code.id, { ...facts, deviceName: name }, now)
-    : await redeem(deps, code.id, name, facts, now);
+    ? await claim(deps, sender, code.id, { ...facts, deviceName: name }, now)
+    : await redeem(deps, sender, code.id, name, facts, now);
   if (won) return won;
   // Lost a race: to another call with this code, or to a newer code of the same person.
   const current = await deps.store.findDashboardCodeByHmac(codeHmac);
@@ -59,20 +64,29 @@ type Facts = Parameters<Deps["store"]["redeemDashboardCode"]>[2];
 
 async function redeem(
   deps: Deps,
+  sender: Sender,
   codeId: string,
   name: string,
   facts: Facts,
   now: Date,
 ): Promise<RedeemAnswer | null> {
-  const order = { name, clientId: facts.clientId, scopes: readScopes(null), dialect: "v1" as const };
+  const order = {
+    name,
+    clientId: facts.clientId,
+    scopes: readScopes(null),
+    ttlSeconds: null,
+    dialect: "v1" as const,
+  };
+  const added = note(deps, sender, "device-added", now);
   const issued = await issueKey(deps, order, now, (key) =>
-    deps.store.redeemDashboardCode(codeId, key, facts, now),
+    deps.store.redeemDashboardCode(codeId, key, facts, now, added),
   );
   return issued && { kind: "key", issued };
 }
 
 async function claim(
   deps: Deps,
+  sender: Sender,
   codeId: string,
   facts: Facts & { deviceName: string },
   now: Date,
@@ -88,7 +102,8 @@ async function claim(
     createdAt: now,
     expiresAt: after(now, policy.deviceCodeTtlSeconds),
   };
-  if (!(await deps.store.claimDashboardCode(codeId, grant, now))) return null;
+  const used = note(deps, sender, "dashboard-code-used", now);
+  if (!(await deps.store.claimDashboardCode(codeId, grant, now, used))) return null;
   deps.pacer.remember(hashKey(deviceCodeHash), grant);
   return {
     kind: "confirmation",

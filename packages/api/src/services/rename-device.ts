@@ -1,8 +1,9 @@
 import { ProductError } from "../domain/errors";
 import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { toDevice, type Device } from "./devices";
+import { note } from "./note";
 import { deviceNotFound } from "./revoke-device";
 
 /**
@@ -12,13 +13,15 @@ import { deviceNotFound } from "./revoke-device";
  */
 export async function renameDevice(
   deps: Deps,
+  sender: Sender,
   person: Person,
   input: { id: string; name: string },
 ): Promise<Device> {
   const name = cleanText(input.name);
   if (!name)
     throw new ProductError("invalid-input", "A device needs a name of at least one visible character.");
-  if (!(await deps.store.renameKey(input.id, person.id, name))) throw deviceNotFound();
+  const renamed = note(deps, sender, "device-renamed", deps.now());
+  if (!(await deps.store.renameKey(input.id, person.id, name, renamed))) throw deviceNotFound();
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
   return toDevice(key, deps.now());

@@ -3,10 +3,11 @@ import { after } from "../domain/policy";
 import { readScopes, grantableScopes } from "../domain/scopes";
 import { ProductError } from "../domain/errors";
 import type { RefreshToken } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { prepareIdToken } from "./id-token";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import type { IssuedKey } from "./issue-key";
+import { note } from "./note";
 
 export type RenewAnswer = { kind: "key"; issued: IssuedKey } | { kind: "refused"; why: string };
 
@@ -18,6 +19,7 @@ export type RenewAnswer = { kind: "key"; issued: IssuedKey } | { kind: "refused"
  */
 export async function renewKey(
   deps: Deps,
+  sender: Sender,
   input: { client: ClientCredentials; refreshToken: string; scope?: string },
 ): Promise<RenewAnswer> {
   const client = await identifyClient(deps, input.client, { secret: "required" });
@@ -39,7 +41,7 @@ export async function renewKey(
     tokenHash: next.tokenHash,
     keyHash: next.keyHash,
     visibleStart: next.visibleStart,
-    expiresAt: after(now, deps.policy.renewableKeyTtlSeconds),
+    expiresAt: endOf(deps, now, token.key.renewableUntil),
   };
   let renewedAt = now;
   if (token.status === "rotated" || !(await deps.store.rotateRefreshToken(token.id, renewal, now))) {
@@ -47,13 +49,13 @@ export async function renewKey(
     if (!current || current.key.status === "revoked")
       return refused("This device was revoked. Sign in again.");
     const standing = refreshStanding(current, now);
-    if (standing === "reused") return endFamily(deps, current, now);
+    if (standing === "reused") return endFamily(deps, sender, current, now);
     if (standing === "current" || !current.rotatedAt)
       return refused("This refresh token could not be used. Try again.");
     renewedAt = current.rotatedAt;
   }
   const { person, key } = token;
-  const expiresAt = after(renewedAt, deps.policy.renewableKeyTtlSeconds);
+  const expiresAt = endOf(deps, renewedAt, token.key.renewableUntil);
   const issued: IssuedKey = {
     apiKey: next.apiKey,
     person,
@@ -67,9 +69,16 @@ export async function renewKey(
   return { kind: "key", issued };
 }
 
-async function endFamily(deps: Deps, { key }: RefreshToken, now: Date): Promise<RenewAnswer> {
-  await deps.store.revokeKey(key.id, key.userId, now);
+async function endFamily(deps: Deps, sender: Sender, { key }: RefreshToken, now: Date): Promise<RenewAnswer> {
+  const reused = note(deps, sender, "device-revoked", now, "a refresh token was used twice");
+  await deps.store.revokeKey(key.id, key.userId, now, reused);
   return refused("This refresh token was used before. The device is revoked: sign in again.");
+}
+
+/** An hour from `renewedAt`, and not beyond the time that the person gave the device. */
+function endOf({ policy }: Deps, renewedAt: Date, renewableUntil: Date): Date {
+  const end = after(renewedAt, policy.renewableKeyTtlSeconds);
+  return end < renewableUntil ? end : renewableUntil;
 }
 
 /** A renewal may name scopes, but none that the person did not allow (RFC 6749 §6). It gets all that they did. */

@@ -1,9 +1,13 @@
 import { grantStanding } from "../domain/device-grant";
 import { readScopes, scopes, type Scope } from "../domain/scopes";
+import { lifetimeChoices } from "../domain/policy";
 import { readUserCode } from "../domain/user-code";
 import { addressSubject } from "../limits/subject";
 import type { DeviceGrant, Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
+import { bothSides, mayApproveFrom, type BothSides } from "./networks";
+import { note, noteAlone } from "./note";
+import { spend } from "./spend";
 
 /** Who asks, as the operator registered it. */
 export interface RequestingClient {
@@ -31,6 +35,12 @@ export interface LoginRequest {
   ipAddress: string | null;
   createdAt: Date;
   expiresAt: Date;
+  /** Where the terminal is and where this browser is. */
+  sides: BothSides;
+  /** False where the operator lets nobody approve from another network than the terminal's. */
+  mayApprove: boolean;
+  /** How long the key may live: what the person can choose from, in seconds, the longest last. */
+  lifetimesSeconds: number[];
 }
 
 export type ReviewAnswer =
@@ -39,11 +49,11 @@ export type ReviewAnswer =
   | { kind: "taken" }
   | { kind: "malformed" | "unknown" | "expired" | "approved" | "denied" | "redeemed" };
 
-export async function toRequest({ clients }: Deps, grant: DeviceGrant): Promise<LoginRequest> {
+export async function toRequest(deps: Deps, sender: Sender, grant: DeviceGrant): Promise<LoginRequest> {
   const { id, deviceName, deviceOs, clientVersion, ipAddress, createdAt, expiresAt } = grant;
   return {
     id,
-    client: await showClient(clients, grant.clientId),
+    client: await showClient(deps.clients, grant.clientId),
     scopes: offerScopes(readScopes(grant.scope)),
     deviceName,
     deviceOs,
@@ -51,6 +61,9 @@ export async function toRequest({ clients }: Deps, grant: DeviceGrant): Promise<
     ipAddress,
     createdAt,
     expiresAt,
+    sides: bothSides(deps, sender, grant),
+    mayApprove: mayApproveFrom(deps, sender, grant),
+    lifetimesSeconds: lifetimeChoices(deps.policy),
   };
 }
 
@@ -82,18 +95,25 @@ export async function reviewRequest(
   const now = deps.now();
   const grant = await deps.store.findGrantByUserCode(deps.secrets.hmacUserCode(userCode));
   if (!grant) return { kind: "unknown" };
-  const bound = await deps.store.bindGrantToReviewer(grant.id, person.id, now);
-  if (bound) return { kind: "pending", request: await toRequest(deps, grant) };
+  const reviewed = note(deps, sender, "login-reviewed", now);
+  const bound = await deps.store.bindGrantToReviewer(grant.id, person.id, now, reviewed);
+  if (bound) return { kind: "pending", request: await toRequest(deps, sender, grant) };
 
   // Not bound: say why, by what the row is now. Whose it is comes first, so that a stranger learns no more.
   const current = (await deps.store.findGrant(grant.id)) ?? grant;
   if (current.reviewerId !== null && current.reviewerId !== person.id) return { kind: "taken" };
   const standing = grantStanding(current, now);
+  if (standing !== "pending") {
+    const { id: grantId, clientId, deviceName } = current;
+    const about = { userId: person.id, grantId, clientId, deviceName, detail: standing };
+    await noteAlone(deps, sender, "dead-code-tried", now, about);
+  }
   return standing === "pending" ? { kind: "taken" } : { kind: standing };
 }
 
 /** One try at a user code, on the account and on the address. */
 export async function spendGuess(deps: Deps, sender: Sender, person: Person): Promise<void> {
-  await deps.budgets.spend("user-code:person", person.id);
-  await deps.budgets.spend("user-code:address", addressSubject(sender.ipAddress));
+  await spend(deps, sender, "user-code:person", person.id, person.id);
+  await spend(deps, sender, "user-code:address", addressSubject(sender.ipAddress), person.id);
+  await spend(deps, sender, "user-code:service", "all");
 }

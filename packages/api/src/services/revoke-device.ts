@@ -1,15 +1,21 @@
 import { ProductError } from "../domain/errors";
 import type { Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { toDevice, type Device } from "./devices";
+import { note } from "./note";
 
 /**
  * Revokes a device of this person: its key opens nothing from here on. Revoking it again changes nothing.
  * @throws ProductError `device-not-found` for a device that is not theirs.
  */
-export async function revokeDevice(deps: Deps, person: Person, input: { id: string }): Promise<Device> {
+export async function revokeDevice(
+  deps: Deps,
+  sender: Sender,
+  person: Person,
+  input: { id: string },
+): Promise<Device> {
   const now = deps.now();
-  await deps.store.revokeKey(input.id, person.id, now);
+  await deps.store.revokeKey(input.id, person.id, now, note(deps, sender, "device-revoked", now));
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
   return toDevice(key, now);

@@ -1,5 +1,6 @@
 import type { Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
+import { note } from "./note";
 import { deviceNotFound } from "./revoke-device";
 
 /**
@@ -8,9 +9,12 @@ import { deviceNotFound } from "./revoke-device";
  */
 export async function revokeOtherDevices(
   deps: Deps,
+  sender: Sender,
   person: Person,
   input: { keepId: string },
 ): Promise<{ revoked: number }> {
   if (!(await deps.store.findOwnKey(input.keepId, person.id))) throw deviceNotFound();
-  return { revoked: await deps.store.revokeOtherKeys(input.keepId, person.id, deps.now()) };
+  const now = deps.now();
+  const revoked = note(deps, sender, "device-revoked", now);
+  return { revoked: await deps.store.revokeKeys(person.id, { keepId: input.keepId }, now, revoked) };
 }

@@ -1,5 +1,6 @@
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { identifyClient, type ClientCredentials } from "./identify-client";
+import { note } from "./note";
 
 export type RevokeTokenAnswer =
   | { kind: "done" }
@@ -13,6 +14,7 @@ export type RevokeTokenAnswer =
  */
 export async function revokeToken(
   deps: Deps,
+  sender: Sender,
   input: { client: ClientCredentials; token: string },
 ): Promise<RevokeTokenAnswer> {
   const client = await identifyClient(deps, input.client, { secret: "required" });
@@ -22,6 +24,8 @@ export async function revokeToken(
     : await deps.store.findRefreshToken(hash);
   if (!found) return { kind: "done" };
   if (found.key.clientId !== client.id) return { kind: "not-yours" };
-  await deps.store.revokeKey(found.key.id, found.person.id, deps.now());
+  const now = deps.now();
+  const revoked = note(deps, sender, "device-revoked", now);
+  await deps.store.revokeKey(found.key.id, found.person.id, now, revoked);
   return { kind: "done" };
 }

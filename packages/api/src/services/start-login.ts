@@ -3,13 +3,14 @@ import { readChallenge, type SentChallenge } from "../domain/pkce";
 import { OWN_CLIENT_ID, after } from "../domain/policy";
 import { writeScopes } from "../domain/scopes";
 import { cleanText } from "../domain/text";
-import { addressSubject } from "../limits/subject";
 import type { StoredClient } from "../store/index";
 import { offeredScopes, requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts, Sender } from "./deps";
 import { drawUntilFree } from "./draw";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
+import { note } from "./note";
 import { hashKey } from "./poll-login";
+import { requireStart } from "./require-start";
 
 export interface StartedLogin {
   /** For the CLI alone. */
@@ -32,13 +33,14 @@ export interface StartInput extends DeviceFacts {
 /**
  * Starts one login of a command line (RFC 8628 §3.1-3.2). A confidential client need not send its secret here:
  * several libraries bring it to the token endpoint only, and without it no key is given there.
- * @throws ProductError `over-budget` for an address that starts too many; `unknown-client`; `client-not-allowed`;
+ * @throws ProductError `over-budget` for an address that starts too many, or from which somebody was asked for a
+ * login that was not theirs; `network-not-trusted`; `unknown-client`; `client-not-allowed`;
  * `scope-not-allowed` when nothing of what was asked for can be granted; `invalid-input` for a challenge that is
  * none.
  */
 export async function startLogin(deps: Deps, sender: Sender, input: StartInput): Promise<StartedLogin> {
   const { policy, secrets, store } = deps;
-  await deps.budgets.spend("start-login:address", addressSubject(sender.ipAddress));
+  await requireStart(deps, sender);
   const client = input.client
     ? await identifyClient(deps, input.client, { secret: "if-sent" })
     : await claimedClient(deps, input.claimedClientId);
@@ -65,7 +67,8 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
   };
   const { userCode } = await drawUntilFree(
     () => secrets.mintUserCode(),
-    ({ userCodeHmac }) => store.insertGrant({ ...grant, userCodeHmac }),
+    ({ userCodeHmac }) =>
+      store.insertGrant({ ...grant, userCodeHmac }, note(deps, sender, "login-started", now)),
   );
   deps.pacer.remember(hashKey(deviceCodeHash), grant);
   return {

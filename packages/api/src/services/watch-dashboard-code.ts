@@ -1,7 +1,7 @@
 import { dashboardCodeStanding } from "../domain/dashboard-code";
 import { grantStanding } from "../domain/device-grant";
 import type { Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { toRequest, type LoginRequest } from "./review-request";
 
 export type DashboardCodeView =
@@ -16,6 +16,7 @@ export type DashboardCodeView =
 /** What has become of a code that this person's page shows. */
 export async function watchDashboardCode(
   deps: Deps,
+  sender: Sender,
   person: Person,
   input: { id: string },
 ): Promise<DashboardCodeView> {
@@ -29,7 +30,7 @@ export async function watchDashboardCode(
   if (!grant) return { kind: "used", deviceName: await deps.store.findDeviceNameOfCode(code.id) };
   switch (grantStanding(grant, now)) {
     case "pending":
-      return { kind: "claimed", request: await toRequest(deps, grant) };
+      return { kind: "claimed", request: await toRequest(deps, sender, grant) };
     case "approved":
       return { kind: "connecting" };
     case "denied":

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
+import { keySubject, noteChange, type Note } from "./activity";
 import { isOrphaned } from "./violations";
 import { toPerson, type Person } from "./people";
 
@@ -61,6 +62,8 @@ const personOf = ([row]: RedeemedRow[]): Person | null =>
         name: row.full_name,
         tier: row.tier,
         createdAt: row.created_at,
+        // Nobody who is locked gets here.
+        lockedAt: null,
       })
     : null;
 
@@ -72,6 +75,18 @@ const shown = {
   },
 } as const;
 
+/**
+ * The person in a statement, as `owner`: locked in the row, so that locking the account and signing out everywhere
+ * wait for a key that is being given, and a key for them. Nobody who is locked, and nothing from before they last
+ * signed out everywhere.
+ */
+const owner = (personId: Prisma.Sql, grantedAt: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`
+  owner AS (
+    SELECT "user".id FROM ${from} JOIN "user" ON "user".id = ${personId}
+     WHERE "user".locked_at IS NULL AND ("user".signed_out_at IS NULL OR ${grantedAt} > "user".signed_out_at)
+       FOR SHARE OF "user"
+  )`;
+
 /** Where a key comes from: the row in `taken`, as SQL for the columns that it gives. */
 interface Origin {
   column: "device_grant_id" | "dashboard_code_id" | "authorization_code_id";
@@ -81,7 +96,7 @@ interface Origin {
 }
 
 /** The rest of a statement that begins `WITH taken AS (…)`: the key, its refresh token, and whose it is. */
-function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date): Prisma.Sql {
+function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date, note: Note): Prisma.Sql {
   const refreshToken = key.renewal
     ? Prisma.sql`, renewing AS (
         INSERT INTO refresh_token (id, token_hash, api_key_id, created_at)
@@ -95,11 +110,14 @@ function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Da
       SELECT ${key.id}::uuid, ${owner}, ${key.keyHash}, ${key.visibleStart}, ${key.name}, ${key.scope}, ${facts},
              ${now}, ${key.expiresAt}, ${key.renewal?.until ?? null}::timestamptz, id
         FROM taken
-      RETURNING id, user_id
-    ) ${refreshToken}
+      RETURNING id, user_id, name, client_id, device_grant_id
+    ) ${refreshToken}, ${noteChange(note, { ...keySubject, grantId: Prisma.sql`device_grant_id` }, Prisma.sql`minted`)}
     SELECT "user".id, email, email_verified, full_name, tier, created_at
       FROM minted JOIN "user" ON "user".id = minted.user_id`;
 }
+
+const revoking = (which: Prisma.Sql, now: Date) =>
+  Prisma.sql`UPDATE api_key SET status = 'revoked', revoked_at = ${now} WHERE ${which} AND status = 'active'`;
 
 export function apiKeyStore(prisma: PrismaClient) {
   /** A person who was deleted this very moment takes the key with them: the same as not being there. */
@@ -112,46 +130,78 @@ export function apiKeyStore(prisma: PrismaClient) {
     }
   }
 
+  /** Runs an UPDATE of keys with its events; how many keys it changed. */
+  async function change(update: Prisma.Sql, note: Note): Promise<number> {
+    const rows = await prisma.$queryRaw<unknown[]>`
+      WITH changed AS (${update} RETURNING id, user_id, name, client_id), ${noteChange(note, keySubject, Prisma.sql`changed`)}
+      SELECT 1 FROM changed`;
+    return rows.length;
+  }
+
   return {
     /**
      * approved → redeemed, and the key that it gives, in one statement: of any number of calls one gets a
      * person back, and there is one key. Null for every other, and when the person is gone.
      */
-    redeemGrant(grantId: string, key: NewApiKey, now: Date): Promise<Person | null> {
+    redeemGrant(grantId: string, key: NewApiKey, now: Date, note: Note): Promise<Person | null> {
+      const from = Prisma.sql`(SELECT * FROM device_grant WHERE id = ${grantId}::uuid) AS it`;
+      const origin: Origin = {
+        column: "device_grant_id",
+        owner: Prisma.sql`reviewer_id`,
+        facts: factColumns,
+      };
       return redeem(Prisma.sql`
-        WITH taken AS (
+        WITH ${owner(Prisma.sql`it.reviewer_id`, Prisma.sql`it.decided_at`, from)}, taken AS (
           UPDATE device_grant
              SET status = 'redeemed', redeemed_at = ${now}
-            FROM "user"
+            FROM owner
            WHERE device_grant.id = ${grantId}::uuid
              AND device_grant.status = 'approved'
              AND device_grant.expires_at > ${now}
-             AND "user".id = device_grant.reviewer_id
+             AND device_grant.reviewer_id = owner.id
           RETURNING device_grant.*
-        ) ${mintFromTaken(key, { column: "device_grant_id", owner: Prisma.sql`reviewer_id`, facts: factColumns }, now)}`);
+        ) ${mintFromTaken(key, origin, now, note)}`);
     },
 
     /** live → used, and the key that it gives, in one statement, as `redeemGrant`. */
-    redeemDashboardCode(codeId: string, key: NewApiKey, facts: KeyFacts, now: Date): Promise<Person | null> {
+    redeemDashboardCode(
+      codeId: string,
+      key: NewApiKey,
+      facts: KeyFacts,
+      now: Date,
+      note: Note,
+    ): Promise<Person | null> {
+      const from = Prisma.sql`(SELECT * FROM dashboard_code WHERE id = ${codeId}::uuid) AS it`;
       const said = Prisma.sql`${facts.clientId}, ${facts.deviceOs}, ${facts.clientVersion}, ${facts.ipAddress}`;
+      const origin: Origin = { column: "dashboard_code_id", owner: Prisma.sql`user_id`, facts: said };
       return redeem(Prisma.sql`
-        WITH taken AS (
+        WITH ${owner(Prisma.sql`it.user_id`, Prisma.sql`it.created_at`, from)}, taken AS (
           UPDATE dashboard_code
              SET status = 'used', used_at = ${now}
-           WHERE id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
-          RETURNING id, user_id
-        ) ${mintFromTaken(key, { column: "dashboard_code_id", owner: Prisma.sql`user_id`, facts: said }, now)}`);
+            FROM owner
+           WHERE dashboard_code.id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
+             AND user_id = owner.id
+          RETURNING dashboard_code.id, user_id
+        ) ${mintFromTaken(key, origin, now, note)}`);
     },
 
     /** issued → redeemed, and the key that it gives, in one statement, as `redeemGrant`. */
-    redeemAuthorizationCode(codeId: string, key: NewApiKey, now: Date): Promise<Person | null> {
+    redeemAuthorizationCode(codeId: string, key: NewApiKey, now: Date, note: Note): Promise<Person | null> {
+      const from = Prisma.sql`(SELECT * FROM authorization_code WHERE id = ${codeId}::uuid) AS it`;
+      const origin: Origin = {
+        column: "authorization_code_id",
+        owner: Prisma.sql`user_id`,
+        facts: factColumns,
+      };
       return redeem(Prisma.sql`
-        WITH taken AS (
+        WITH ${owner(Prisma.sql`it.user_id`, Prisma.sql`it.created_at`, from)}, taken AS (
           UPDATE authorization_code
              SET status = 'redeemed', redeemed_at = ${now}
-           WHERE id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
-          RETURNING *
-        ) ${mintFromTaken(key, { column: "authorization_code_id", owner: Prisma.sql`user_id`, facts: factColumns }, now)}`);
+            FROM owner
+           WHERE authorization_code.id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
+             AND user_id = owner.id
+          RETURNING authorization_code.*
+        ) ${mintFromTaken(key, origin, now, note)}`);
     },
 
     /**
@@ -185,31 +235,28 @@ export function apiKeyStore(prisma: PrismaClient) {
     },
 
     /** True when there was such a key of this person. */
-    async renameKey(id: string, userId: string, name: string): Promise<boolean> {
-      return (await prisma.apiKey.updateMany({ where: { id, userId }, data: { name } })).count === 1;
+    async renameKey(id: string, userId: string, name: string, note: Note): Promise<boolean> {
+      const changed = Prisma.sql`UPDATE api_key SET name = ${name} WHERE id = ${id}::uuid AND user_id = ${userId}`;
+      return (await change(changed, note)) === 1;
     },
 
     /** active → revoked. True for the call that did it, false when it was revoked before or is not theirs. */
-    async revokeKey(id: string, userId: string, now: Date): Promise<boolean> {
-      const { count } = await prisma.apiKey.updateMany({
-        where: { id, userId, status: "active" },
-        data: { status: "revoked", revokedAt: now },
-      });
-      return count === 1;
+    async revokeKey(id: string, userId: string, now: Date, note: Note): Promise<boolean> {
+      const theirs = Prisma.sql`id = ${id}::uuid AND user_id = ${userId}`;
+      return (await change(revoking(theirs, now), note)) === 1;
     },
 
-    /** active → revoked for every key of this person but one; how many it were. */
-    async revokeOtherKeys(keepId: string, userId: string, now: Date): Promise<number> {
-      const { count } = await prisma.apiKey.updateMany({
-        where: {
-          userId,
-          status: "active",
-          id: { not: keepId },
-          OR: [{ expiresAt: { gt: now } }, { renewableUntil: { gt: now } }],
-        },
-        data: { status: "revoked", revokedAt: now },
-      });
-      return count;
+    /** active → revoked for every key of this person but one, or for all; how many it were. */
+    revokeKeys(userId: string, { keepId }: { keepId?: string }, now: Date, note: Note): Promise<number> {
+      const theirs = Prisma.sql`user_id = ${userId} AND id IS DISTINCT FROM ${keepId ?? null}::uuid
+        AND (expires_at > ${now} OR renewable_until > ${now})`;
+      return change(revoking(theirs, now), note);
+    },
+
+    /** active → revoked for what a code gave, when that code is shown again (RFC 6749 §4.1.2). */
+    async revokeKeyOfCode(authorizationCodeId: string, now: Date, note: Note): Promise<boolean> {
+      const given = Prisma.sql`authorization_code_id = ${authorizationCodeId}::uuid`;
+      return (await change(revoking(given, now), note)) === 1;
     },
 
     /** Notes that a key was used, unless that was noted after `notedAfter` already: a write a minute, not a call. */

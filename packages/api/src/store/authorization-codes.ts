@@ -1,4 +1,5 @@
-import type { PrismaClient } from "@alprina/db";
+import { Prisma, type PrismaClient } from "@alprina/db";
+import { noteChange, type Note } from "./activity";
 import { isOrphaned } from "./violations";
 
 /** The proof of an approval, between the browser and the command line that waits beside it. */
@@ -10,6 +11,7 @@ export interface AuthorizationCode {
   redirectUri: string;
   codeChallenge: string;
   scope: string;
+  keyTtlSeconds: number | null;
   nonce: string | null;
   deviceName: string | null;
   deviceOs: string | null;
@@ -23,13 +25,29 @@ export interface NewAuthorizationCode extends Omit<AuthorizationCode, "status"> 
   codeHash: Uint8Array<ArrayBuffer>;
 }
 
+const subject = {
+  userId: Prisma.sql`user_id`,
+  deviceName: Prisma.sql`device_name`,
+  clientId: Prisma.sql`client_id`,
+};
+
 export function authorizationCodeStore(prisma: PrismaClient) {
   return {
     /** False when the person is gone. */
-    async insertAuthorizationCode(code: NewAuthorizationCode): Promise<boolean> {
+    async insertAuthorizationCode(code: NewAuthorizationCode, note: Note): Promise<boolean> {
       try {
-        await prisma.authorizationCode.create({ data: code, select: { id: true } });
-        return true;
+        const inserted = await prisma.$queryRaw<unknown[]>`
+          WITH changed AS (
+            INSERT INTO authorization_code (id, code_hash, client_id, user_id, redirect_uri, code_challenge, scope,
+                                            key_ttl_seconds, nonce, device_name, device_os, client_version, ip_address,
+                                            created_at, expires_at)
+            VALUES (${code.id}::uuid, ${code.codeHash}, ${code.clientId}, ${code.userId}, ${code.redirectUri},
+                    ${code.codeChallenge}, ${code.scope}, ${code.keyTtlSeconds}, ${code.nonce}, ${code.deviceName},
+                    ${code.deviceOs}, ${code.clientVersion}, ${code.ipAddress}, ${code.createdAt}, ${code.expiresAt})
+            RETURNING user_id, client_id, device_name
+          ), ${noteChange(note, subject, Prisma.sql`changed`)}
+          SELECT 1 FROM changed`;
+        return inserted.length === 1;
       } catch (error) {
         if (isOrphaned(error)) return false;
         throw error;
@@ -38,15 +56,6 @@ export function authorizationCodeStore(prisma: PrismaClient) {
 
     findAuthorizationCode(codeHash: Uint8Array<ArrayBuffer>): Promise<AuthorizationCode | null> {
       return prisma.authorizationCode.findUnique({ where: { codeHash } });
-    },
-
-    /** active → revoked for what a code gave, when that code is shown again (RFC 6749 §4.1.2). */
-    async revokeKeyOfCode(authorizationCodeId: string, now: Date): Promise<boolean> {
-      const { count } = await prisma.apiKey.updateMany({
-        where: { authorizationCodeId, status: "active" },
-        data: { status: "revoked", revokedAt: now },
-      });
-      return count === 1;
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { PrismaClient } from "@alprina/db";
+import { Prisma, type PrismaClient } from "@alprina/db";
 import type { Client, GrantType } from "../domain/client";
 import type { Scope } from "../domain/scopes";
+import { keySubject, noteChange, type Note } from "./activity";
 import { isTaken } from "./violations";
 
 /** A client with what its secret is held against. */
@@ -45,14 +46,16 @@ export function clientStore(prisma: PrismaClient) {
      * Removes a client and revokes every key that it was given, together. How many keys were revoked; null when
      * there is no such client.
      */
-    removeClient(id: string, now: Date): Promise<number | null> {
+    removeClient(id: string, now: Date, note: Note): Promise<number | null> {
       return prisma.$transaction(async (tx) => {
         if ((await tx.client.deleteMany({ where: { id } })).count === 0) return null;
-        const revoked = await tx.apiKey.updateMany({
-          where: { clientId: id, status: "active" },
-          data: { status: "revoked", revokedAt: now },
-        });
-        return revoked.count;
+        const revoked = await tx.$queryRaw<unknown[]>`
+          WITH changed AS (
+            UPDATE api_key SET status = 'revoked', revoked_at = ${now} WHERE client_id = ${id} AND status = 'active'
+            RETURNING id, user_id, name, client_id
+          ), ${noteChange(note, keySubject, Prisma.sql`changed`)}
+          SELECT 1 FROM changed`;
+        return revoked.length;
       });
     },
   };

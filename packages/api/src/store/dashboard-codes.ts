@@ -1,4 +1,5 @@
-import type { PrismaClient } from "@alprina/db";
+import { Prisma, type PrismaClient } from "@alprina/db";
+import { noteChange, type Note } from "./activity";
 import type { DashboardCodeStatus } from "../domain/dashboard-code";
 import type { KeyFacts } from "./api-keys";
 import { isTaken } from "./violations";
@@ -37,18 +38,20 @@ export function dashboardCodeStore(prisma: PrismaClient) {
      * person take turns behind a lock on their row, of the kind that new keys, which only refer to it, pass by.
      * False when the code is taken (the caller draws another), or the person is gone.
      */
-    async issueDashboardCode(code: NewDashboardCode): Promise<boolean> {
+    async issueDashboardCode(code: NewDashboardCode, note: Note): Promise<boolean> {
       try {
         return await prisma.$transaction(async (tx) => {
           const owners = await tx.$queryRaw<
             unknown[]
-          >`SELECT 1 FROM "user" WHERE id = ${code.userId} FOR NO KEY UPDATE`;
+          >`SELECT 1 FROM "user" WHERE id = ${code.userId} AND locked_at IS NULL FOR NO KEY UPDATE`;
           if (owners.length === 0) return false;
           await tx.dashboardCode.updateMany({
             where: { userId: code.userId, status: "live" },
             data: { status: "replaced" },
           });
           await tx.dashboardCode.create({ data: code, select: { id: true } });
+          const { kind, at, origin, detail = null } = note;
+          await tx.activity.create({ data: { kind, at, ...origin, detail, userId: code.userId } });
           return true;
         });
       } catch (error) {
@@ -75,21 +78,34 @@ export function dashboardCodeStore(prisma: PrismaClient) {
      * live → used, and a pending grant bound to the code's owner, in one statement. True for the one call that
      * won the code.
      */
-    async claimDashboardCode(codeId: string, grant: ConfirmationGrant, now: Date): Promise<boolean> {
+    async claimDashboardCode(
+      codeId: string,
+      grant: ConfirmationGrant,
+      now: Date,
+      note: Note,
+    ): Promise<boolean> {
+      const subject = {
+        userId: Prisma.sql`reviewer_id`,
+        grantId: Prisma.sql`id`,
+        deviceName: Prisma.sql`device_name`,
+        clientId: Prisma.sql`client_id`,
+      };
       const claimed = await prisma.$queryRaw<unknown[]>`
         WITH used AS (
           UPDATE dashboard_code
              SET status = 'used', used_at = ${now}, device_grant_id = ${grant.id}::uuid
            WHERE id = ${codeId}::uuid AND status = 'live' AND expires_at > ${now}
           RETURNING user_id
-        )
-        INSERT INTO device_grant (id, device_code_hash, client_id, scope, device_name, device_os, client_version, ip_address,
-                                  interval_seconds, reviewer_id, created_at, expires_at)
-        SELECT ${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.clientId}, ${grant.scope}, ${grant.deviceName}, ${grant.deviceOs},
-               ${grant.clientVersion}, ${grant.ipAddress}, ${grant.intervalSeconds}, user_id, ${grant.createdAt},
-               ${grant.expiresAt}
-          FROM used
-        RETURNING id`;
+        ), changed AS (
+          INSERT INTO device_grant (id, device_code_hash, client_id, scope, device_name, device_os, client_version,
+                                    ip_address, interval_seconds, reviewer_id, created_at, expires_at)
+          SELECT ${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.clientId}, ${grant.scope}, ${grant.deviceName},
+                 ${grant.deviceOs}, ${grant.clientVersion}, ${grant.ipAddress}, ${grant.intervalSeconds}, user_id,
+                 ${grant.createdAt}, ${grant.expiresAt}
+            FROM used
+          RETURNING id, client_id, device_name, reviewer_id
+        ), ${noteChange(note, subject, Prisma.sql`changed`)}
+        SELECT 1 FROM changed`;
       return claimed.length === 1;
     },
   };

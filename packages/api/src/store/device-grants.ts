@@ -1,6 +1,7 @@
-import type { PrismaClient } from "@alprina/db";
+import { Prisma, type PrismaClient } from "@alprina/db";
 import { decidedStatus, type Decision, type DeviceGrantStatus } from "../domain/device-grant";
-import { isTaken } from "./violations";
+import { noteChange, type Note } from "./activity";
+import { isOrphaned } from "./violations";
 
 export interface DeviceGrant {
   id: string;
@@ -13,27 +14,53 @@ export interface DeviceGrant {
   clientVersion: string | null;
   ipAddress: string | null;
   intervalSeconds: number;
+  keyTtlSeconds: number | null;
+  denialReason: string | null;
   reviewerId: string | null;
   createdAt: Date;
   expiresAt: Date;
 }
 
-export interface NewDeviceGrant extends Omit<DeviceGrant, "status" | "reviewerId"> {
+export interface NewDeviceGrant extends Omit<
+  DeviceGrant,
+  "status" | "reviewerId" | "keyTtlSeconds" | "denialReason"
+> {
   deviceCodeHash: Uint8Array<ArrayBuffer>;
   userCodeHmac: Uint8Array<ArrayBuffer>;
 }
 
+/** What a person decided, and on what terms. */
+export interface GrantDecision {
+  decision: Decision;
+  /** What they allowed; undefined leaves what was asked for. */
+  scope?: string;
+  keyTtlSeconds?: number;
+  denialReason?: string;
+}
+
+const subject = {
+  grantId: Prisma.sql`id`,
+  clientId: Prisma.sql`client_id`,
+  deviceName: Prisma.sql`device_name`,
+};
+const changedRow = Prisma.sql`changed`;
+
 export function deviceGrantStore(prisma: PrismaClient) {
   return {
     /** False when the user code belongs to another grant; the caller draws a new one. */
-    async insertGrant(grant: NewDeviceGrant): Promise<boolean> {
-      try {
-        await prisma.deviceGrant.create({ data: grant, select: { id: true } });
-        return true;
-      } catch (error) {
-        if (isTaken(error)) return false;
-        throw error;
-      }
+    async insertGrant(grant: NewDeviceGrant, note: Note): Promise<boolean> {
+      const inserted = await prisma.$queryRaw<unknown[]>`
+        WITH changed AS (
+          INSERT INTO device_grant (id, device_code_hash, user_code_hmac, client_id, scope, code_challenge, device_name,
+                                    device_os, client_version, ip_address, interval_seconds, created_at, expires_at)
+          VALUES (${grant.id}::uuid, ${grant.deviceCodeHash}, ${grant.userCodeHmac}, ${grant.clientId}, ${grant.scope},
+                  ${grant.codeChallenge}, ${grant.deviceName}, ${grant.deviceOs}, ${grant.clientVersion},
+                  ${grant.ipAddress}, ${grant.intervalSeconds}, ${grant.createdAt}, ${grant.expiresAt})
+          ON CONFLICT (user_code_hmac) DO NOTHING
+          RETURNING id, client_id, device_name
+        ), ${noteChange(note, subject, changedRow)}
+        SELECT 1 FROM changed`;
+      return inserted.length === 1;
     },
 
     findGrantByDeviceCode(deviceCodeHash: Uint8Array<ArrayBuffer>): Promise<DeviceGrant | null> {
@@ -50,37 +77,53 @@ export function deviceGrantStore(prisma: PrismaClient) {
 
     /**
      * Binds a pending grant to the first person who reviews it: from then on nobody else can decide it.
-     * True when it is this person's now, or was already.
+     * True when it is this person's now, or was already; the first time is an event.
      */
-    async bindGrantToReviewer(grantId: string, personId: string, now: Date): Promise<boolean> {
-      const { count } = await prisma.deviceGrant.updateMany({
-        where: {
-          id: grantId,
-          status: "pending",
-          expiresAt: { gt: now },
-          // A grant without a user code began with a dashboard code: it was bound when it was made.
-          OR: [{ reviewerId: personId }, { reviewerId: null, userCodeHmac: { not: null } }],
-        },
-        data: { reviewerId: personId },
-      });
-      return count === 1;
+    async bindGrantToReviewer(grantId: string, personId: string, now: Date, note: Note): Promise<boolean> {
+      const bound = await prisma.$queryRaw<unknown[]>`
+        WITH former AS (
+          SELECT id, reviewer_id FROM device_grant
+           WHERE id = ${grantId}::uuid AND status = 'pending' AND expires_at > ${now}
+             -- A grant without a user code began with a dashboard code: it was bound when it was made.
+             AND (reviewer_id = ${personId} OR (reviewer_id IS NULL AND user_code_hmac IS NOT NULL))
+             FOR UPDATE
+        ), bound AS (
+          UPDATE device_grant SET reviewer_id = ${personId} FROM former WHERE device_grant.id = former.id
+          RETURNING device_grant.id, device_grant.client_id, device_grant.device_name, device_grant.reviewer_id,
+                    former.reviewer_id AS former_reviewer_id
+        ), changed AS (
+          SELECT * FROM bound WHERE former_reviewer_id IS NULL
+        ), ${noteChange(note, { ...subject, userId: Prisma.sql`reviewer_id` }, changedRow)}
+        SELECT 1 FROM bound`;
+      return bound.length === 1;
     },
 
-    /**
-     * pending → approved or denied, by the person whom the grant is bound to. True for the one who decided.
-     * `scope` is what they allowed; undefined leaves what was asked for.
-     */
+    /** pending → approved or denied, by the person whom the grant is bound to. True for the one who decided. */
     async decideGrant(
       grantId: string,
       personId: string,
-      { decision, scope }: { decision: Decision; scope?: string },
+      { decision, scope, keyTtlSeconds, denialReason }: GrantDecision,
       now: Date,
+      note: Note,
     ): Promise<boolean> {
-      const { count } = await prisma.deviceGrant.updateMany({
-        where: { id: grantId, status: "pending", expiresAt: { gt: now }, reviewerId: personId },
-        data: { status: decidedStatus[decision], decidedAt: now, scope },
-      });
-      return count === 1;
+      try {
+        const decided = await prisma.$queryRaw<unknown[]>`
+          WITH changed AS (
+            UPDATE device_grant
+               SET status = ${decidedStatus[decision]}::device_grant_status, decided_at = ${now},
+                   scope = COALESCE(${scope ?? null}::text, scope),
+                   key_ttl_seconds = ${keyTtlSeconds ?? null}::integer,
+                   denial_reason = ${denialReason ?? null}::text
+             WHERE id = ${grantId}::uuid AND status = 'pending' AND expires_at > ${now} AND reviewer_id = ${personId}
+            RETURNING id, client_id, device_name, reviewer_id
+          ), ${noteChange(note, { ...subject, userId: Prisma.sql`reviewer_id` }, changedRow)}
+          SELECT 1 FROM changed`;
+        return decided.length === 1;
+      } catch (error) {
+        // The person was deleted at this very moment.
+        if (isOrphaned(error)) return false;
+        throw error;
+      }
     },
   };
 }

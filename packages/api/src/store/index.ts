@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
+import { activityStore } from "./activity";
 import { apiKeyStore } from "./api-keys";
 import { authorizationCodeStore } from "./authorization-codes";
 import { withAvailability } from "./availability";
@@ -9,7 +10,9 @@ import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
 import { signingKeyStore } from "./signing-keys";
+import { sourceBlockStore } from "./source-blocks";
 
+export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity";
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
 export type { StoredClient } from "./clients";
@@ -31,6 +34,8 @@ function allStores(prisma: PrismaClient) {
     ...apiKeyStore(prisma),
     ...refreshTokenStore(prisma),
     ...signingKeyStore(prisma),
+    ...activityStore(prisma),
+    ...sourceBlockStore(prisma),
   };
 }
 

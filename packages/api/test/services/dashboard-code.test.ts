@@ -75,7 +75,7 @@ describe("a dashboard code", () => {
     const view = await ada.dashboardCodes.status({ id });
     if (answer.kind !== "confirmation" || view.kind !== "claimed") throw new Error("not claimed");
     await ada.grants.decide({ grantId: view.request.id, decision: "deny" });
-    expect(await product.terminal.logins.poll(answer)).toEqual({ kind: "denied" });
+    expect(await product.terminal.logins.poll(answer)).toEqual({ kind: "denied", reason: null });
     expect(await ada.dashboardCodes.status({ id })).toEqual({ kind: "denied" });
   });
 

@@ -54,7 +54,7 @@ describe("a login", () => {
       status: "denied",
     });
     expect(await ada.grants.authorize({ userCode })).toBe(false);
-    expect(await product.terminal.logins.poll({ deviceCode })).toEqual({ kind: "denied" });
+    expect(await product.terminal.logins.poll({ deviceCode })).toEqual({ kind: "denied", reason: null });
   });
 
   it("cannot be approved or redeemed past its time", async () => {

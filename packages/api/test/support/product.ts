@@ -4,6 +4,7 @@ import { afterAll, inject } from "vitest";
 import {
   createBudgets,
   createCaller,
+  findNoPlace,
   createClientDirectory,
   createPollPacer,
   createSecrets,
@@ -26,6 +27,9 @@ export interface Product {
   as: (person: Person) => Caller;
   withKey: (apiKey: string) => Caller;
 }
+
+/** Where everybody sits, unless a test says otherwise. */
+const sender = { ipAddress: "203.0.113.24", userAgent: "a browser" };
 
 export const ISSUER = "https://login.example.com";
 
@@ -64,18 +68,28 @@ export async function openProduct(
     pacer: createPollPacer(),
     policy,
     issuer: ISSUER,
+    findPlace: findNoPlace,
   };
   const caller = (person: Person | null, bearerToken: string | null = null) =>
     createCaller({
       deps,
-      sender: { ipAddress: "203.0.113.24" },
+      sender,
       bearerToken,
-      findPerson: () => Promise.resolve(person),
+      findSignedIn: () =>
+        Promise.resolve(person && { person, signedInAt: new Date(Date.now() + offsetMs), sessionId: null }),
     });
   const addPerson = async (id: string, name: string): Promise<Person> => {
     const email = `${id}@example.com`;
     const user = await database.prisma.user.create({ data: { id, name, email } });
-    return { id, email, emailVerified: false, fullName: name, tier: user.tier, createdAt: user.createdAt };
+    return {
+      id,
+      email,
+      emailVerified: false,
+      fullName: name,
+      tier: user.tier,
+      createdAt: user.createdAt,
+      lockedAt: null,
+    };
   };
   return {
     deps,

@@ -12,6 +12,9 @@ const v1Errors = {
   "client-not-allowed": { status: 400, error: "invalid_client", detail: null },
   "scope-not-allowed": { status: 400, error: "invalid_scope", detail: null },
   "insufficient-scope": { status: 403, error: "forbidden", detail: null },
+  "account-locked": { status: 403, error: "forbidden", detail: null },
+  "sign-in-too-old": { status: 403, error: "forbidden", detail: null },
+  "network-not-trusted": { status: 403, error: "forbidden", detail: null },
   "device-not-found": { status: 404, error: "not_found", detail: "Device not found" },
   "over-budget": { status: 429, error: "rate_limited", detail: null },
   "database-not-configured": {

@@ -84,6 +84,8 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
 
 function outcomeOf(answer: DecideAnswer, request: LoginRequest): Outcome {
   if (answer.kind === "already-decided") return { kind: answer.status, when: "before" };
+  // The page does not offer it; whoever gets here all the same reads that it is not to be had.
+  if (answer.kind === "other-network") return { kind: "unknown", when: "now" };
   return { kind: answer.kind, when: "now", deviceName: request.deviceName };
 }
 

@@ -7,6 +7,7 @@ import {
   tokenRequest,
   type TokenResponse,
 } from "../../protocol/index";
+import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
 import { readClient } from "./credentials";
 import { OAuthError } from "./oauth-error";
@@ -54,7 +55,7 @@ async function pollDevice(request: Request, fields: Sent, { createCaller }: Rest
     case "expired":
       throw new OAuthError(400, "expired_token", "The device code has expired. Start again.");
     case "denied":
-      throw new OAuthError(400, "access_denied", "The login was denied in the browser.");
+      throw new OAuthError(400, "access_denied", denialSentence(answer.reason));
     case "unknown":
       throw refusedGrant("This device code is not known here, or was used already.");
     case "wrong-verifier":

@@ -1,5 +1,6 @@
 import { deviceTokenRequest } from "../../protocol/index";
 import { readFields } from "../body";
+import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
 import { WireError } from "../wire-error";
 import { toKeyResponse } from "./key-response";
@@ -23,7 +24,7 @@ export async function pollDevice(request: Request, { createCaller }: RestOptions
       throw refuse("expired_token", EXPIRED);
     case "denied":
       // A bare string is what makes the command line in the field stop.
-      throw new WireError(400, "access_denied", "The login was denied in the browser.");
+      throw new WireError(400, "access_denied", denialSentence(answer.reason));
     case "unknown":
     case "wrong-verifier":
       throw new WireError(404, "invalid_grant", "Invalid device code");

@@ -1,0 +1,127 @@
+import { Prisma, type PrismaClient } from "@alprina/db";
+import type { ActivityKind } from "../domain/activity";
+
+/** Where a call came from, as far as it is known. */
+export interface Origin {
+  ipAddress: string | null;
+  place: string | null;
+  network: string | null;
+  userAgent: string | null;
+}
+
+/** What is to be written down with a change. */
+export interface Note {
+  kind: ActivityKind;
+  at: Date;
+  origin: Origin;
+  /** A few words more. Never a code or a key. */
+  detail?: string | null;
+}
+
+/** Whom and what an event is about. */
+export interface Subject {
+  userId?: string | null;
+  deviceId?: string | null;
+  deviceName?: string | null;
+  grantId?: string | null;
+  clientId?: string | null;
+}
+
+export interface Activity extends Origin, Required<Subject> {
+  id: bigint;
+  at: Date;
+  kind: string;
+  detail: string | null;
+}
+
+export interface ActivityFilter {
+  /** Whose; without it everybody's, for operators. */
+  userId?: string;
+  kinds?: ActivityKind[];
+  deviceId?: string;
+  from?: Date;
+  until?: Date;
+  /** Only what is older than this event: the last one of the page before. */
+  before?: bigint;
+  limit: number;
+}
+
+/** SQL for the columns of the changed row, which an event is about; what is not named is unknown. */
+export interface SubjectColumns {
+  userId?: Prisma.Sql;
+  deviceId?: Prisma.Sql;
+  deviceName?: Prisma.Sql;
+  grantId?: Prisma.Sql;
+  clientId?: Prisma.Sql;
+}
+
+/** Of a row of api_key. */
+export const keySubject: SubjectColumns = {
+  userId: Prisma.sql`user_id`,
+  deviceId: Prisma.sql`id`,
+  deviceName: Prisma.sql`name`,
+  clientId: Prisma.sql`client_id`,
+};
+
+/**
+ * One more part of a statement that begins `WITH changed AS (UPDATE … RETURNING …)`: the event, written if and
+ * only if the row was changed.
+ */
+export function noteChange(
+  { kind, at, origin, detail = null }: Note,
+  columns: SubjectColumns,
+  from: Prisma.Sql,
+) {
+  const { userId, deviceId, deviceName, grantId, clientId } = columns;
+  const unknown = Prisma.sql`NULL`;
+  return Prisma.sql`noted AS (
+    INSERT INTO activity (at, kind, user_id, device_id, device_name, grant_id, client_id, ip_address, place, network,
+                          user_agent, detail)
+    SELECT ${at}::timestamptz, ${kind}, ${userId ?? unknown}, ${deviceId ?? Prisma.sql`NULL::uuid`},
+           ${deviceName ?? unknown}, ${grantId ?? Prisma.sql`NULL::uuid`}, ${clientId ?? unknown},
+           ${origin.ipAddress}::text, ${origin.place}::text, ${origin.network}::text, ${origin.userAgent}::text,
+           ${detail}::text
+      FROM ${from}
+  )`;
+}
+
+export function activityStore(prisma: PrismaClient) {
+  return {
+    /** An event that goes with no change, such as a refusal. */
+    async insertActivity({ kind, at, origin, detail = null }: Note, subject: Subject): Promise<void> {
+      await prisma.activity.create({
+        data: { kind, at, ...origin, detail, ...subject },
+        select: { id: true },
+      });
+    },
+
+    /** The newest first. */
+    listActivity({
+      userId,
+      kinds,
+      deviceId,
+      from,
+      until,
+      before,
+      limit,
+    }: ActivityFilter): Promise<Activity[]> {
+      return prisma.activity.findMany({
+        where: {
+          userId,
+          deviceId,
+          kind: kinds && { in: kinds },
+          at: { gte: from, lt: until },
+          id: before === undefined ? undefined : { lt: before },
+        },
+        orderBy: { id: "desc" },
+        take: limit,
+      });
+    },
+
+    /** Removes up to `limit` events from before `before`; how many it were. */
+    async forgetActivity(before: Date, limit: number): Promise<number> {
+      return prisma.$executeRaw`
+        DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
+    },
+  };
+}
