@@ -20,8 +20,10 @@ export interface StartedLogin {
 }
 
 export interface StartInput extends DeviceFacts {
-  /** Absent for a command line that speaks `/v1` and means its own client. */
+  /** Who asks, in OAuth's dialect. */
   client?: ClientCredentials;
+  /** What a command line that speaks `/v1` calls itself; one that is not registered is taken for our own. */
+  claimedClientId?: string;
   scope?: string;
   challenge?: SentChallenge;
 }
@@ -36,9 +38,9 @@ export interface StartInput extends DeviceFacts {
 export async function startLogin(deps: Deps, sender: Sender, input: StartInput): Promise<StartedLogin> {
   const { policy, secrets, store } = deps;
   await deps.budgets.spend("start-login:address", addressSubject(sender.ipAddress));
-  const client = await identifyClient(deps, input.client ?? { clientId: OWN_CLIENT_ID }, {
-    secret: "if-sent",
-  });
+  const client = input.client
+    ? await identifyClient(deps, input.client, { secret: "if-sent" })
+    : await claimedClient(deps, input.claimedClientId);
   requireGrantType(client, "device_code");
   const challenge = readChallenge(input.challenge ?? {});
   if (challenge.kind === "bad") throw new ProductError("invalid-input", challenge.why);
@@ -48,7 +50,9 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
     id: secrets.newId(),
     deviceCodeHash,
     clientId: client.id,
-    scope: writeScopes(requireScopes(client, input.scope)),
+    scope: writeScopes(
+      input.client ? requireScopes(client, input.scope) : offeredScopes(client, input.scope),
+    ),
     codeChallenge: challenge.kind === "good" ? challenge.challenge : null,
     deviceName: cleanText(input.deviceName),
     deviceOs: cleanText(input.deviceOs),
@@ -69,6 +73,25 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
     expiresInSeconds: policy.deviceCodeTtlSeconds,
     intervalSeconds: policy.pollIntervalSeconds,
   };
+}
+
+/**
+ * The field must be let in whatever it calls itself, and a person must read no name that anybody may claim.
+ * A confidential client cannot prove itself on `/v1`: it would wait there for a key that it never gets.
+ */
+async function claimedClient({ clients }: Deps, claimed: string | undefined): Promise<StoredClient> {
+  const client = (claimed && (await clients.find(claimed))) || (await clients.find(OWN_CLIENT_ID));
+  if (!client) throw new ProductError("unknown-client", `${OWN_CLIENT_ID} is not registered here.`);
+  if (client.kind === "public") return client;
+  throw new ProductError(
+    "client-not-allowed",
+    "This client has a secret: it signs in at /oauth/device_authorization.",
+  );
+}
+
+/** `/v1` never fails for a scope: names that cannot be granted count as not said. */
+function offeredScopes(client: StoredClient, asked: string | undefined): Scope[] {
+  return grantableScopes(asked, scopesOf(client)) ?? requireScopes(client, undefined);
 }
 
 /**
