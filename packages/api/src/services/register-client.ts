@@ -1,4 +1,10 @@
-import { defaultGrantTypes, refusesClient, type Client, type ClientKind, type GrantType } from "../domain/client";
+import {
+  defaultGrantTypes,
+  refusesClient,
+  type Client,
+  type ClientKind,
+  type GrantType,
+} from "../domain/client";
 import { ProductError } from "../domain/errors";
 import { allScopes, type Scope } from "../domain/scopes";
 import { cleanText } from "../domain/text";
