@@ -8,6 +8,7 @@ export const kindName: Record<ClientKind, string> = {
 };
 
 export function devicesInWords(count: number): string {
+  if (count === 0) return "no device";
   return count === 1 ? "1 device" : `${count} devices`;
 }
 

@@ -24,5 +24,5 @@ export async function showSigningKeys(
 }
 
 function standingOf({ status, publishedUntil }: SigningKeyView, now: number): string {
-  return publishedUntil ? `retired, gone ${relativeTime(publishedUntil, now)}` : status;
+  return publishedUntil ? `gone ${relativeTime(publishedUntil, now)}` : status;
 }
