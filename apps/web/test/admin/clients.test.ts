@@ -172,8 +172,8 @@ describe.concurrent("wrong usage exits 2, says what is wrong and opens no databa
     ["a change of nothing", ["clients", "set", "x"], "say what to change"],
     [
       "a resource server that signs in",
-      ["clients", "add-resource-server", "x", "--redirect", "y"],
-      "unknown",
+      ["clients", "add-resource-server", "x", "--name", "X", "--grant", "y"],
+      "unknown option",
     ],
   ];
   it.each(cases)("%s", async (_what, args, words) => {
