@@ -28,7 +28,7 @@ export async function openSession(env: Env, checkout: string, terminal: Terminal
       const where = backend.embeddedIn ? `the embedded one, in ${backend.embeddedIn}` : "DATABASE_URL";
       terminal.say(terminal.colors.dim(`Migrated the database (${where}): ${migrations.join(", ")}`));
     }
-    const { prisma, close } = openDatabase({
+    const database = openDatabase({
       url: backend.databaseUrl,
       maxConnections: 2,
       queryTimeoutMs: ANSWERED_WITHIN_MS,
@@ -38,11 +38,11 @@ export async function openSession(env: Env, checkout: string, terminal: Terminal
       deps: {
         now: () => new Date(),
         secrets: createSecrets({ serverSecret: backend.serverSecret, apiKeyPrefix }),
-        store: createStore(prisma),
+        store: createStore(database.prisma),
       },
       publicUrl: env.publicUrl,
       close: async () => {
-        await close();
+        await database.close();
         await backend.close();
       },
     };

@@ -1,6 +1,7 @@
 import { generateKeyPair, createPrivateKey, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
 import { calculateJwkThumbprint, type JWK } from "jose";
+import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import type { Deps } from "./deps";
 import type { SigningKey } from "../store/index";
@@ -44,11 +45,19 @@ export async function publicKeys(deps: KeyDeps): Promise<JWK[]> {
   }));
 }
 
-/** Makes a new key the current one. The former stays published for a day. Its `kid`, and the new one's. */
+/**
+ * Makes a new key the current one. The former stays published for a day. Its `kid`, and the new one's.
+ * @throws ProductError `invalid-input` when another call was first.
+ */
 export async function rotateSigningKey(deps: KeyDeps): Promise<{ former: string; current: string }> {
   const { kid: former } = await currentSigner(deps);
   const current = await replace(deps, former);
-  if (!current) throw new Error("Somebody else rotated the key at this very moment. Nothing was lost.");
+  if (!current) {
+    throw new ProductError(
+      "invalid-input",
+      "Somebody else rotated the key at this very moment: theirs signs now.",
+    );
+  }
   return { former, current };
 }
 

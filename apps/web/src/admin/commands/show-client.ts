@@ -17,7 +17,11 @@ export async function showClient(
   if (!client) throw new AdminError(`There is no client "${id}".`);
   if (json) return terminal.json(clientJson(client));
   const lines = facts(
-    [...clientFacts(client), ["Devices", String(client.devices)], ["Added", exactTime(client.createdAt).split(" ")]],
+    [
+      ...clientFacts(client),
+      ["Devices", String(client.devices)],
+      ["Added", exactTime(client.createdAt).split(" ")],
+    ],
     terminal.dataWidth,
   );
   for (const line of lines) terminal.data(line);
