@@ -48,6 +48,20 @@ async function loadBindings(): Promise<Bindings> {
 }
 
 /**
+ * The adapter cuts a script at every semicolon, also inside of a function's body or a comment. PostgreSQL takes a
+ * script as it is, and runs it whole or not at all.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (sql) => {
+      await connection.executeRaw({ sql, args: [], argTypes: [] });
+    };
+    return connection;
+  }
+}
+
+/**
  * Prisma's schema engine, the one behind `prisma migrate`, in its WebAssembly form: it comes from the package
  * registry with everything else, where the native one would be a download of its own.
  * It leaves the same `_prisma_migrations` table, so `prisma migrate deploy` may be used on the same database.
@@ -60,7 +74,7 @@ export async function withSchemaEngine<T>(
   const schema = await readFile(join(packageRoot, "schema.prisma"), "utf8");
   // A pool of our own making, because the engine never closes one that it opened itself.
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,

@@ -52,7 +52,7 @@ CREATE INDEX "source_block_until_idx" ON "source_block"("until");
 -- AddForeignKey
 ALTER TABLE "activity" ADD CONSTRAINT "activity_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- A sign-in is an event, whoever wrote the session: better-auth, in a transaction of its own.
+-- A sign-in is an event, whoever wrote the session: better-auth does, in a transaction of its own.
 CREATE FUNCTION note_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO activity (at, kind, user_id, ip_address, user_agent)

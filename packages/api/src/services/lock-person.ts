@@ -1,9 +1,9 @@
 import { ProductError } from "../domain/errors";
 import type { Person } from "../store/index";
 import type { Deps } from "./deps";
-import { NO_SENDER, note } from "./note";
+import { operatorNote } from "./note";
 
-type OperatorDeps = Pick<Deps, "store" | "now" | "findPlace">;
+type OperatorDeps = Pick<Deps, "store" | "now">;
 
 /**
  * Locks an account: no sign-in, no key, and every session and device that there is ends. Locking it again changes
@@ -14,8 +14,8 @@ export async function lockPerson(deps: OperatorDeps, email: string): Promise<Per
   const person = await requirePerson(deps, email);
   const now = deps.now();
   await deps.store.lockPerson(person.id, now, {
-    lock: note(deps, NO_SENDER, "account-locked", now),
-    devices: note(deps, NO_SENDER, "device-revoked", now, "the account was locked"),
+    lock: operatorNote("account-locked", now),
+    devices: operatorNote("device-revoked", now, "the account was locked"),
   });
   return person;
 }
@@ -23,7 +23,7 @@ export async function lockPerson(deps: OperatorDeps, email: string): Promise<Per
 /** Opens a locked account again; its person signs in anew. */
 export async function unlockPerson(deps: OperatorDeps, email: string): Promise<Person> {
   const person = await requirePerson(deps, email);
-  await deps.store.unlockPerson(person.id, note(deps, NO_SENDER, "account-unlocked", deps.now()));
+  await deps.store.unlockPerson(person.id, operatorNote("account-unlocked", deps.now()));
   return person;
 }
 

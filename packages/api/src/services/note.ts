@@ -16,8 +16,11 @@ export function note(
   return { kind, at, origin: originOf(deps, sender), detail };
 }
 
-/** For what happens to a person without a request of theirs, such as an operator's command. */
-export const NO_SENDER: Sender = { ipAddress: null, userAgent: null };
+/** An event by an operator's command, which comes from nowhere. */
+export function operatorNote(kind: ActivityKind, at: Date, detail?: string): Note {
+  const origin = { ipAddress: null, place: null, network: null, userAgent: null };
+  return { kind, at, origin, detail };
+}
 
 function originOf({ findPlace }: Pick<Deps, "findPlace">, { ipAddress, userAgent }: Sender): Origin {
   const { place, network } = describeSource(ipAddress, findPlace);

@@ -95,6 +95,13 @@ interface Origin {
   facts: Prisma.Sql;
 }
 
+/**
+ * Holds the client of a row until the statement is done: whoever removes it at the same time waits, and then
+ * revokes what the statement gave; or was first, and the statement gives nothing.
+ */
+const clientOf = (row: Prisma.Sql) => Prisma.sql`
+  registered AS (SELECT id FROM client WHERE id = (SELECT client_id FROM ${row}) FOR KEY SHARE)`;
+
 /** The rest of a statement that begins `WITH taken AS (…)`: the key, its refresh token, and whose it is. */
 function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date, note: Note): Prisma.Sql {
   const refreshToken = key.renewal
@@ -141,7 +148,7 @@ export function apiKeyStore(prisma: PrismaClient) {
   return {
     /**
      * approved → redeemed, and the key that it gives, in one statement: of any number of calls one gets a
-     * person back, and there is one key. Null for every other, and when the person is gone.
+     * person back, and there is one key. Null for every other, and when the person or the client is gone.
      */
     redeemGrant(grantId: string, key: NewApiKey, now: Date, note: Note): Promise<Person | null> {
       const from = Prisma.sql`(SELECT * FROM device_grant WHERE id = ${grantId}::uuid) AS it`;
@@ -151,10 +158,11 @@ export function apiKeyStore(prisma: PrismaClient) {
         facts: factColumns,
       };
       return redeem(Prisma.sql`
-        WITH ${owner(Prisma.sql`it.reviewer_id`, Prisma.sql`it.decided_at`, from)}, taken AS (
+        WITH ${clientOf(Prisma.sql`device_grant WHERE id = ${grantId}::uuid`)},
+        ${owner(Prisma.sql`it.reviewer_id`, Prisma.sql`it.decided_at`, from)}, taken AS (
           UPDATE device_grant
              SET status = 'redeemed', redeemed_at = ${now}
-            FROM owner
+            FROM owner, registered
            WHERE device_grant.id = ${grantId}::uuid
              AND device_grant.status = 'approved'
              AND device_grant.expires_at > ${now}
@@ -194,10 +202,11 @@ export function apiKeyStore(prisma: PrismaClient) {
         facts: factColumns,
       };
       return redeem(Prisma.sql`
-        WITH ${owner(Prisma.sql`it.user_id`, Prisma.sql`it.created_at`, from)}, taken AS (
+        WITH ${clientOf(Prisma.sql`authorization_code WHERE id = ${codeId}::uuid`)},
+        ${owner(Prisma.sql`it.user_id`, Prisma.sql`it.created_at`, from)}, taken AS (
           UPDATE authorization_code
              SET status = 'redeemed', redeemed_at = ${now}
-            FROM owner
+            FROM owner, registered
            WHERE authorization_code.id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
              AND user_id = owner.id
           RETURNING authorization_code.*

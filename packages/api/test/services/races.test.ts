@@ -134,7 +134,11 @@ describe("calls that race", () => {
   it("10 revocations of one device happen once", async () => {
     const { device, apiKey } = await adasKey(product);
     const revoked = await atOnce(10, () =>
-      product.deps.store.revokeKey(device.id, product.ada.id, product.deps.now()),
+      product.deps.store.revokeKey(device.id, product.ada.id, product.deps.now(), {
+        kind: "device-revoked",
+        at: product.deps.now(),
+        origin: { ipAddress: null, place: null, network: null, userAgent: null },
+      }),
     );
     expect(revoked.filter(Boolean)).toHaveLength(1);
     expect((await product.terminal.keys.verify({ apiKey })).kind).toBe("revoked");
