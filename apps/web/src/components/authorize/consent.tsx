@@ -48,7 +48,7 @@ export function Consent(props: ConsentProps) {
   return (
     <main className="column-width pt-4 sm:pt-8 sm:pb-16">
       <PageHeading
-        title={isHere ? "Is this you, signing in on this computer?" : "Is this you, signing in?"}
+        title="Is this you, signing a program in?"
         lead={
           <>
             <ApproveOnlyIf client={consent.client} cliName={cliName} where="just now, on this computer" /> If
@@ -67,6 +67,11 @@ export function Consent(props: ConsentProps) {
         <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
         <BrowserCard browser={browser} />
       </div>
+      {(consent.deviceName || consent.deviceOs || consent.clientVersion) && (
+        <p className="mt-3 text-[13px]/5 text-muted-foreground">
+          Name, system and version are what the program says of itself.
+        </p>
+      )}
       <ScopeList choice={choice} disabled={busy !== null || !hydrated}>
         <p className="mt-4.5 border-t pt-4 text-sm/5 text-muted-foreground">
           Either way this page then goes back to{" "}

@@ -62,10 +62,12 @@ export function DecisionBar(props: DecisionBarProps) {
         )}
         {expiresAt && (
           <>
-            <span aria-hidden className={asleep === null ? "max-sm:hidden" : undefined}>
+            <span aria-hidden className="max-sm:hidden">
               {" · "}
             </span>
-            <CodeEnds expiresAt={expiresAt} />
+            <span className={asleep === null ? undefined : "max-sm:hidden"}>
+              <CodeEnds expiresAt={expiresAt} />
+            </span>
           </>
         )}
       </p>

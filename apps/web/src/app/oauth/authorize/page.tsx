@@ -42,14 +42,14 @@ export default async function AuthorizationPage({ searchParams }: PageProps<"/oa
 }
 
 async function reviewQuery({ request, path }: AuthorizationQuery): Promise<ReviewAuthorizationAnswer> {
-  const tooLong = { kind: "unusable", why: "The link is longer than any that a program needs." } as const;
+  const unreadable = { kind: "unusable", why: "The link is damaged, or too long." } as const;
   // Signing in must lead back here.
-  if (path.length > MAX_PATH_LENGTH) return tooLong;
+  if (path.length > MAX_PATH_LENGTH) return unreadable;
   try {
     return await (await serverCaller()).authorizations.review(request);
   } catch (error) {
-    // What the procedure does not even read is a parameter beyond its length.
-    if (error instanceof TRPCError && error.code === "BAD_REQUEST") return tooLong;
+    // The procedure did not even read it: a parameter is too long, or not text.
+    if (error instanceof TRPCError && error.code === "BAD_REQUEST") return unreadable;
     throw error;
   }
 }
