@@ -10,13 +10,16 @@ export type Heard = Record<string, string>;
 export class Program {
   readonly heard: Heard[] = [];
   readonly state = randomBytes(8).toString("hex");
+  /** `127.0.0.1:41234`. */
+  readonly address: string;
   private readonly verifier = randomBytes(32).toString("base64url");
 
   private constructor(
     private readonly server: string,
-    private readonly clientId: string,
+    readonly clientId: string,
     private readonly listener: Server,
   ) {
+    this.address = `127.0.0.1:${(listener.address() as AddressInfo).port}`;
     listener.on("request", (request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? "/", this.redirectUri);
       if (pathname === "/callback") this.heard.push(Object.fromEntries(searchParams));
@@ -35,10 +38,6 @@ export class Program {
   async close(): Promise<void> {
     this.listener.closeAllConnections();
     await new Promise((resolve) => this.listener.close(resolve));
-  }
-
-  get address(): string {
-    return `127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
   }
 
   get redirectUri(): string {

@@ -38,8 +38,9 @@ export function Leaving({ decision, client, returnsTo, onBack }: LeavingProps) {
           }
         />
       </div>
+      {/* An app opens beside the browser, and this page stays. */}
       <p className="mt-6 text-muted-foreground">
-        <Spinner />
+        {returnsTo.kind === "app" ? "You can close this page." : <Spinner />}
       </p>
     </main>
   );

@@ -34,7 +34,7 @@ export function ClaimedCode({ request, onDecided }: { request: LoginRequest; onD
         </p>
         <div className="mt-4">
           <ClientLine client={request.client}>
-            will be able to: {request.scopes.map(({ title }) => title.toLowerCase()).join(", ")}
+            asks for: {request.scopes.map(({ title }) => title).join(" · ")}
           </ClientLine>
         </div>
         {problem && (

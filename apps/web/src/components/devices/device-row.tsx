@@ -36,7 +36,7 @@ export function DeviceRow({ device, now, hasOthers, words }: DeviceRowProps) {
 
   const sub = [device.deviceOs, [device.clientName, device.clientVersion].filter(Boolean).join(" ")];
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center">
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center lg:has-data-scopes-open:items-start">
       <div className={cn(over && "opacity-50")}>
         <DeviceIcon name={device.name} os={device.deviceOs} />
       </div>

@@ -22,6 +22,7 @@ export function DeviceScopes({ device, words, describedBy }: DeviceScopesProps) 
     <>
       <button
         type="button"
+        data-scopes-open={open || undefined}
         aria-expanded={open}
         aria-controls={list}
         aria-describedby={describedBy}
