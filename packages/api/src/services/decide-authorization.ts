@@ -4,7 +4,7 @@ import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import { narrowScopes, writeScopes } from "../domain/scopes";
 import type { Person } from "../store/index";
-import { requireSome } from "./decide-request";
+import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
 import { checkAuthorization, showFacts, type AuthorizationInput } from "./review-authorization";
 

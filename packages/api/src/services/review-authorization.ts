@@ -9,9 +9,9 @@ import { isProductError } from "../domain/errors";
 import type { Scope } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import type { StoredClient } from "../store/index";
+import { requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts } from "./deps";
 import { offerScopes, type RequestingClient, type ScopeOffer } from "./review-request";
-import { requireScopes } from "./start-login";
 
 export interface AuthorizationInput extends AuthorizationParameters, DeviceFacts {
   clientId?: string;
