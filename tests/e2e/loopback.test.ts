@@ -105,12 +105,13 @@ test("an address that was not registered gets nothing: our page says so", async 
   await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
   await page.waitForLoadState("networkidle");
   expect(program.heard).toEqual([]);
-  for (const more of [
+  const broken: Record<string, string>[] = [
     { client_id: "nobody" },
     { client_id: "\u0000" },
     { state: "x".repeat(3_000) },
     { nonce: "\u0000" },
-  ]) {
+  ];
+  for (const more of broken) {
     const other = await page.request.get(program.path(more), { maxRedirects: 0 });
     expect(other.status(), JSON.stringify(more).slice(0, 40)).toBe(400);
     expect(other.headers()["location"]).toBeUndefined();

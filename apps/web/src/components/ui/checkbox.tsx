@@ -8,7 +8,7 @@ export function Checkbox({ className, ...props }: Omit<ComponentProps<"input">, 
     <span className={cn("relative grid size-5 shrink-0 place-items-center", className)}>
       <input
         type="checkbox"
-        className="peer size-5 cursor-pointer appearance-none rounded-sm border border-input bg-card transition-colors checked:border-primary checked:bg-primary enabled:hover:border-muted-foreground checked:enabled:hover:bg-primary-hover disabled:cursor-not-allowed"
+        className="peer size-5 cursor-pointer appearance-none rounded-sm border border-muted-foreground bg-card transition-colors checked:border-primary checked:bg-primary enabled:hover:border-foreground checked:enabled:hover:bg-primary-hover disabled:cursor-not-allowed"
         {...props}
       />
       <Check
