@@ -3,14 +3,13 @@ import type { Decision } from "../domain/device-grant";
 import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import { narrowScopes, writeScopes } from "../domain/scopes";
-import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
 import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
 import { chosenLifetime } from "./decide-request";
 import { note, noteAlone } from "./note";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
-import { checkAuthorization, type AuthorizationInput } from "./review-authorization";
+import { checkAuthorization, showFacts, type AuthorizationInput } from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
   /** The browser goes there, with a code or with the denial. */
@@ -35,7 +34,7 @@ export async function decideAuthorization(
   const { client, redirectUri, codeChallenge } = checked;
   if (decision === "approve") requireFreshSignIn(deps, sender);
   const now = deps.now();
-  const about = { userId: person.id, clientId: client.id, deviceName: cleanText(request.deviceName) };
+  const about = { userId: person.id, clientId: client.id, deviceName: showFacts(request).deviceName };
   const back = { issuer: deps.issuer, redirectUri, state: request.state };
   if (decision === "deny") {
     await noteAlone(deps, sender, "login-denied", now, about);
@@ -54,9 +53,7 @@ export async function decideAuthorization(
     scope: writeScopes(allowed),
     keyTtlSeconds: chosenLifetime(deps, input.lifetimeSeconds),
     nonce: request.nonce ?? null,
-    deviceName: cleanText(request.deviceName),
-    deviceOs: cleanText(request.deviceOs),
-    clientVersion: cleanText(request.clientVersion, 60),
+    ...showFacts(request),
     ipAddress: sender.ipAddress,
     createdAt: now,
     expiresAt: after(now, deps.policy.authorizationCodeTtlSeconds),

@@ -2,7 +2,7 @@ import { ProductError } from "../domain/errors";
 import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
-import { toDevice, type Device } from "./devices";
+import { describeDevice, type Device } from "./devices";
 import { note } from "./note";
 import { deviceNotFound } from "./revoke-device";
 
@@ -24,5 +24,5 @@ export async function renameDevice(
   if (!(await deps.store.renameKey(input.id, person.id, name, renamed))) throw deviceNotFound();
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
-  return toDevice(key, deps.now());
+  return describeDevice(deps, key, deps.now());
 }

@@ -1,7 +1,7 @@
 import { ProductError } from "../domain/errors";
 import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
-import { toDevice, type Device } from "./devices";
+import { describeDevice, type Device } from "./devices";
 import { note } from "./note";
 
 /**
@@ -18,7 +18,7 @@ export async function revokeDevice(
   await deps.store.revokeKey(input.id, person.id, now, note(deps, sender, "device-revoked", now));
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
-  return toDevice(key, now);
+  return describeDevice(deps, key, now);
 }
 
 export function deviceNotFound(): ProductError {
