@@ -33,7 +33,13 @@ export const authorizationsRouter = router({
 
   decide: personProcedure
     .input(
-      z.object({ request, decision: z.enum(["approve", "deny"]), scopes: chosenScopes, lifetimeSeconds }),
+      z.object({
+        request,
+        decision: z.enum(["approve", "deny"]),
+        scopes: chosenScopes,
+        lifetimeSeconds,
+        shownAccount: parameter,
+      }),
     )
     .mutation(({ ctx, input }) => decideAuthorization(ctx.deps, ctx.sender, ctx.person, input)),
 
