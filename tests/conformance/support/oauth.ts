@@ -23,12 +23,7 @@ export function oauth(
 }
 
 /** Any request, exactly as it is given. */
-export async function sent(
-  host: Host,
-  method: string,
-  path: string,
-  message: Message = {},
-): Promise<Reply> {
+export async function sent(host: Host, method: string, path: string, message: Message = {}): Promise<Reply> {
   const reply = await send(host.url, method, path, message);
   noteSecretsIn(reply);
   const { access_token: key } = (reply.body ?? {}) as { access_token?: string };
