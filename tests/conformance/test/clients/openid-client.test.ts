@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import { server, cast } from "../../support/cast";
+import { cast } from "../../support/cast";
 import { describeDeviceLogins, type Outcome } from "../../support/device-logins";
 import { heardFor } from "../../support/hearing";
 import type { Host } from "@alprina/contract-tests/support/hosts";

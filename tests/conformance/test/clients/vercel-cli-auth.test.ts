@@ -20,7 +20,7 @@ async function poll(client: Client, device_code: string, interval: number) {
     if (failure) throw failure;
     const [error, tokens] = await client.processTokenResponse(response);
     if (tokens) return tokens;
-    if (!isOAuthError(error)) throw error;
+    if (!isOAuthError(error)) throw new Error("The reply is not one that it knows", { cause: error });
     if (error.code === "slow_down") seconds += 5;
     else if (error.code !== "authorization_pending") throw error;
     await sleep(seconds * 1000);
