@@ -44,9 +44,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
         env: { ...env, DATABASE_URL: databaseUrl, LIMIT_FACTOR: "1000" },
       });
       running.push(server);
+      // One after the other: a start is the heaviest thing that happens here.
+      await untilReady(server);
       project.provide(name, { kind: server.kind, url: server.url, databaseUrl });
     }
-    await Promise.all(running.map(untilReady));
     project.provide("runDir", runDir);
   } catch (error) {
     await tearDown();
