@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import { approve } from "@alprina/contract-tests/support/flows";
 import { noteSecret } from "@alprina/contract-tests/support/secrets-seen";
 import type { Person } from "@alprina/contract-tests/support/people";
 import { clickThrough } from "./browser";
 import { server } from "./cast";
 import type { Registered } from "./ids";
-import { basic, DEVICE_GRANT, oauth, pkce, read, started, tokens, type Tokens } from "./oauth";
+import { basic, DEVICE_GRANT, oauth, pkce, read, startReply, tokenReply } from "./oauth";
+
+export type Tokens = z.infer<typeof tokenReply>;
 
 /** How this client proves itself: by its id in the body, or by Basic. */
 export const proofOf = ({ id, secret }: Registered) => ({
@@ -24,7 +27,7 @@ export function callAs(
 
 /** Begins a device login on the ordinary server. */
 export async function startLogin(client: Registered, form: Record<string, string> = {}) {
-  return read(await callAs(client, "device_authorization", form), started);
+  return read(await callAs(client, "device_authorization", form), startReply);
 }
 
 export const poll = (client: Registered, device_code: string, form: Record<string, string> = {}) =>
@@ -34,7 +37,7 @@ export const poll = (client: Registered, device_code: string, form: Record<strin
 export async function signInByDevice(client: Registered, person: Person, scope = "openid"): Promise<Tokens> {
   const login = await startLogin(client, { scope });
   await approve(server, person, login.user_code);
-  return read(await poll(client, login.device_code), tokens);
+  return read(await poll(client, login.device_code), tokenReply);
 }
 
 export const LOOPBACK = "http://127.0.0.1:53682/callback";
@@ -85,7 +88,7 @@ export const redeem = (client: Registered, form: Partial<GivenCode>) =>
 
 /** A whole login with the browser beside it. */
 export async function signInByBrowser(client: Registered, person: Person): Promise<Tokens> {
-  return read(await redeem(client, await approvedCode(client, person)), tokens);
+  return read(await redeem(client, await approvedCode(client, person)), tokenReply);
 }
 
 export const refresh = (client: Registered, refresh_token = "", form: Record<string, string> = {}) =>

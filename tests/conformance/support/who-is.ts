@@ -1,10 +1,10 @@
+import { call } from "@alprina/contract-tests/support/call";
 import type { Host } from "@alprina/contract-tests/support/hosts";
 import { expect } from "vitest";
-import { sent } from "./oauth";
 
 /** Whose key this is, for clients that only fetch it. `/v1/auth/me` asks for no scope. */
 export async function whoIs(host: Host, accessToken: string): Promise<string> {
-  const reply = await sent(host, "GET", "/v1/auth/me", {
+  const reply = await call(host, "GET", "/v1/auth/me", {
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   expect(reply.status, reply.text).toBe(200);

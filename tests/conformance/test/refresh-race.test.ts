@@ -7,13 +7,13 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { cast, server } from "../support/cast";
 import { refresh, signInByDevice } from "../support/logins";
-import { expectError, read, sent, tokens } from "../support/oauth";
+import { expectError, isGood, read, tokenReply } from "../support/oauth";
 import { clientFile } from "../support/programs";
 
 /** RFC 9700 §4.14.2, and contract §3: processes of one command line share a refresh token and use it at once. */
 
 const { own } = cast;
-const said = z.object({ status: z.literal(200), body: tokens });
+const said = z.object({ status: z.literal(200), body: tokenReply });
 
 /** A process of its own that renews at this moment; what it was answered. */
 async function renewInProcess(refreshToken: string, atMs: number) {
@@ -22,11 +22,6 @@ async function renewInProcess(refreshToken: string, atMs: number) {
   child.stdin.end(refreshToken);
   const [output] = await Promise.all([text(child.stdout), once(child, "close")]);
   return said.parse(JSON.parse(output)).body;
-}
-
-async function isGood(accessToken: string): Promise<boolean> {
-  const headers = { Authorization: `Bearer ${accessToken}` };
-  return (await sent(server, "GET", "/oauth/userinfo", { headers })).status === 200;
 }
 
 /** Lets the use of a refresh token have been so many seconds ago. */
@@ -60,12 +55,12 @@ describe.concurrent("refreshing", () => {
   it("within the minute a used token still answers with its successor, also when that was used since", async () => {
     const ada = await signUp(server, "Ada Lovelace");
     const { refresh_token = "" } = await signInByDevice(own, ada, "openid offline_access");
-    const first = read(await refresh(own, refresh_token), tokens);
+    const first = read(await refresh(own, refresh_token), tokenReply);
     await letPass(refresh_token, 50);
-    const again = read(await refresh(own, refresh_token), tokens);
+    const again = read(await refresh(own, refresh_token), tokenReply);
     expect(again).toMatchObject({ access_token: first.access_token, refresh_token: first.refresh_token });
-    read(await refresh(own, first.refresh_token), tokens);
-    read(await refresh(own, refresh_token), tokens);
+    read(await refresh(own, first.refresh_token), tokenReply);
+    read(await refresh(own, refresh_token), tokenReply);
     expect(await countKeys(server, ada.id)).toBe(1);
   });
 });

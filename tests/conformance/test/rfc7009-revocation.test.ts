@@ -1,8 +1,9 @@
+import { call } from "@alprina/contract-tests/support/call";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cast, server } from "../support/cast";
 import { callAs, refresh, signInByDevice } from "../support/logins";
-import { expectError, oauth, sent } from "../support/oauth";
+import { expectError, isGood, oauth } from "../support/oauth";
 
 /** RFC 7009, OAuth 2.0 Token Revocation. */
 
@@ -14,13 +15,6 @@ beforeAll(async () => {
 
 const RENEWABLE = "openid offline_access";
 const revoke = (client: typeof own, form: Record<string, string>) => callAs(client, "revoke", form);
-
-async function isGood(accessToken: string): Promise<boolean> {
-  const headers = { Authorization: `Bearer ${accessToken}` };
-  const { status } = await sent(server, "GET", "/oauth/userinfo", { headers });
-  expect([200, 401]).toContain(status);
-  return status === 200;
-}
 
 describe.concurrent("RFC 7009", () => {
   it("§2.1: revokes a refresh token, at once, with the access tokens of the same grant", async () => {
@@ -79,9 +73,9 @@ describe.concurrent("RFC 7009", () => {
 
   it("§2.1: needs a token, in the body of a POST", async () => {
     expectError(await revoke(own, {}), 400, "invalid_request");
-    expect((await sent(server, "GET", "/oauth/revoke")).status).toBe(405);
+    expect((await call(server, "GET", "/oauth/revoke")).status).toBe(405);
     const { access_token } = await signInByDevice(own, ada);
-    const reply = await sent(server, "POST", `/oauth/revoke?token=${access_token}&client_id=${own.id}`);
+    const reply = await call(server, "POST", `/oauth/revoke?token=${access_token}&client_id=${own.id}`);
     expectError(reply, 400, "invalid_request");
     expect(await isGood(access_token)).toBe(true);
   });

@@ -1,10 +1,11 @@
+import { call } from "@alprina/contract-tests/support/call";
 import { expireKey } from "@alprina/contract-tests/support/database";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cast, server } from "../support/cast";
 import type { Registered } from "../support/ids";
 import { callAs, signInByDevice, startLogin } from "../support/logins";
-import { expectError, oauth, sent } from "../support/oauth";
+import { expectError, oauth } from "../support/oauth";
 
 /** RFC 7662, OAuth 2.0 Token Introspection. */
 
@@ -92,8 +93,8 @@ describe.concurrent("RFC 7662", () => {
 
   it("§2.1 and §4: needs a token, in the body of a POST", async () => {
     expectError(await callAs(resourceServer, "introspect", {}), 400, "invalid_request");
-    expect((await sent(server, "GET", "/oauth/introspect")).status).toBe(405);
-    const reply = await sent(server, "POST", "/oauth/introspect?token=nonsense");
+    expect((await call(server, "GET", "/oauth/introspect")).status).toBe(405);
+    const reply = await call(server, "POST", "/oauth/introspect?token=nonsense");
     expectError(reply, 400, "invalid_request");
   });
 });

@@ -1,14 +1,15 @@
+import { call } from "@alprina/contract-tests/support/call";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { server } from "../support/cast";
-import { DEVICE_GRANT, read, sent } from "../support/oauth";
+import { DEVICE_GRANT, read } from "../support/oauth";
 
 /** RFC 8414, OAuth 2.0 Authorization Server Metadata, and OpenID Connect Discovery. */
 
 const OAUTH = "/.well-known/oauth-authorization-server";
 const OPENID = "/.well-known/openid-configuration";
 const metadata = z.looseObject({ issuer: z.string() });
-const at = async (path: string) => read(await sent(server, "GET", path), metadata);
+const at = async (path: string) => read(await call(server, "GET", path), metadata);
 
 describe.concurrent("RFC 8414", () => {
   it("§3.1-3.2: answers a GET with 200 and a JSON object, at both well-known paths, the same", async () => {
@@ -17,7 +18,7 @@ describe.concurrent("RFC 8414", () => {
 
   it("§3.1: answers other methods with 405", async () => {
     for (const path of [OAUTH, OPENID]) {
-      const reply = await sent(server, "POST", path);
+      const reply = await call(server, "POST", path);
       expect(reply.status).toBe(405);
       expect(reply.headers.allow).toContain("GET");
     }
@@ -58,7 +59,7 @@ describe.concurrent("RFC 8414", () => {
     for (const [name, url] of addresses.filter(([name]) => name !== "authorization_endpoint")) {
       expect(url.startsWith(`${server.url}/oauth/`), name).toBe(true);
       const isGet = name === "jwks_uri" || name === "userinfo_endpoint";
-      const { status } = await sent(server, isGet ? "GET" : "POST", url.slice(server.url.length));
+      const { status } = await call(server, isGet ? "GET" : "POST", url.slice(server.url.length));
       expect([200, 400, 401], `${name} answered ${status}`).toContain(status);
     }
   });

@@ -1,10 +1,11 @@
+import { call } from "@alprina/contract-tests/support/call";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import * as client from "openid-client";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clickThrough } from "../support/browser";
 import { briefServer, cast, server } from "../support/cast";
 import { authorizationUrl } from "../support/logins";
-import { pkce, sent } from "../support/oauth";
+import { pkce } from "../support/oauth";
 
 /** RFC 9207, OAuth 2.0 Authorization Server Issuer Identification. */
 
@@ -34,7 +35,7 @@ describe.concurrent("RFC 9207", () => {
   });
 
   it("§3: says so in its metadata, where the issuer is the same", async () => {
-    const { body } = await sent(server, "GET", "/.well-known/oauth-authorization-server");
+    const { body } = await call(server, "GET", "/.well-known/oauth-authorization-server");
     expect(body).toMatchObject({
       issuer: server.url,
       authorization_response_iss_parameter_supported: true,
