@@ -1,3 +1,5 @@
+import { sql } from "@alprina/contract-tests/support/database";
+import { send } from "@alprina/contract-tests/support/http";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { createSecrets, registerClient, type Store } from "@alprina/api";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -81,7 +83,22 @@ describe.concurrent("RFC 8252", () => {
     expect(back.searchParams.get("error")).toBe("invalid_request");
   });
 
-  it("§8.6: a client that is not registered, or that may not, gets no code", async () => {
+  it("§8.6: opening the URL in a signed-in browser gives no code, and who asks not to be seen is sent back", async () => {
+    const grace = await signUp(server, "Grace Hopper");
+    const url = authorizationUrl(own, pkce().challenge);
+    const { headers, text } = await send(server.url, "GET", url.pathname + url.search, {
+      headers: { Cookie: grace.cookie },
+    });
+    expect(headers.location ?? "").not.toMatch(/[?&]code=/);
+    expect(text).not.toMatch(/127\.0\.0\.1:53682\/callback\?code=/);
+    const given = await sql(server, "SELECT 1 FROM authorization_code WHERE user_id = $1", [grace.id]);
+    expect(given).toEqual([]);
+    const unseen = authorizationUrl(own, pkce().challenge, { prompt: "none" });
+    const back = await clickThrough(server, grace, unseen);
+    expect(back.searchParams.get("error")).toBe("interaction_required");
+  });
+
+  it("§8.4: a client that is not registered, or that may not, gets no code", async () => {
     expect(await ask({ id: "nobody", secret: null }, "http://127.0.0.1/callback")).toMatchObject({
       kind: "unusable",
     });
