@@ -140,10 +140,18 @@ describe.concurrent("RFC 8628 §3.4: device access token request", () => {
 
   it("refuses codes and tokens in the query, and reads them from the body alone", async () => {
     const { device_code } = await startLogin(own);
-    const body = new URLSearchParams({ grant_type: DEVICE_GRANT, client_id: own.id }).toString();
+    const form = { grant_type: DEVICE_GRANT, client_id: own.id };
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-    const path = `/oauth/token?device_code=${device_code}`;
-    expectError(await call(server, "POST", path, { headers, body }), 400, "invalid_request");
+    const post = (query: string, more: object) => {
+      const body = new URLSearchParams({ ...form, ...more }).toString();
+      return call(server, "POST", `/oauth/token${query}`, { headers, body });
+    };
+    const inQuery = `?device_code=${device_code}`;
+    expectError(await post(inQuery, {}), 400, "invalid_request");
+    // Not even beside a body that is good: by then it stands in somebody's log.
+    expectError(await post(inQuery, { device_code }), 400, "invalid_request");
+    expectError(await post("?client_secret=x", { device_code }), 400, "invalid_request");
+    expectError(await post("?colour=blue", { device_code }), 400, "authorization_pending");
   });
 });
 
