@@ -7,8 +7,8 @@ export default defineConfig({
     sequence: { groupOrder: 2 },
     include: ["test/**/*.test.ts"],
     globalSetup: ["support/global-setup.ts"],
-    // Clients wait for their next poll nearly all of the time.
-    maxWorkers: 6,
+    // Clients wait for their next poll nearly all of the time; what they cost is their start.
+    maxWorkers: 4,
     maxConcurrency: 40,
     testTimeout: 60_000,
     hookTimeout: 90_000,

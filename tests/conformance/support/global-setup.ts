@@ -41,7 +41,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       const server = await spawnServer("front door", {
         runDir,
         name,
-        env: { ...env, DATABASE_URL: databaseUrl, LIMIT_FACTOR: "1000" },
+        env: { ...env, DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: "20", LIMIT_FACTOR: "1000" },
       });
       running.push(server);
       // One after the other: a start is the heaviest thing that happens here.
