@@ -14,10 +14,22 @@ export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
 export { allScopes, scopes, type Scope } from "./domain/scopes";
-export { activityKinds, type ActivityKind } from "./domain/activity";
+export {
+  activityGroups,
+  activityKinds,
+  isActivityGroup,
+  type ActivityGroup,
+  type ActivityKind,
+} from "./domain/activity";
+export { forgetActivity, forgetSpent } from "./services/forget-activity";
 export { lockPerson, unlockPerson } from "./services/lock-person";
 export { findNoPlace, type FindPlace, type Source } from "./places/source";
-export type { ActivityItem, ActivityPage } from "./services/list-activity";
+export {
+  listEverybodysActivity,
+  type ActivityItem,
+  type ActivityPage,
+  type EverybodysActivityItem,
+} from "./services/list-activity";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { listClients, type ClientView } from "./services/list-clients";
 export { listSigningKeys, type SigningKeyView } from "./services/list-signing-keys";

@@ -23,3 +23,22 @@ export const activityKinds = {
 export type ActivityKind = keyof typeof activityKinds;
 
 export const isActivityKind = (name: string): name is ActivityKind => Object.hasOwn(activityKinds, name);
+
+/** The kinds as a person looks for them: every kind is in one group. */
+export const activityGroups = {
+  "sign-ins": { title: "Sign-ins", kinds: ["signed-in", "sign-in-failed", "sessions-ended"] },
+  terminals: {
+    title: "Terminals",
+    kinds: ["login-started", "login-reviewed", "login-approved", "dashboard-code-issued", "dashboard-code-used"],
+  },
+  devices: { title: "Devices", kinds: ["device-added", "device-renamed", "device-revoked"] },
+  refusals: {
+    title: "Refusals",
+    kinds: ["login-denied", "login-disowned", "dead-code-tried", "over-budget"],
+  },
+  account: { title: "Account", kinds: ["password-changed", "account-locked", "account-unlocked"] },
+} as const satisfies Record<string, { title: string; kinds: readonly ActivityKind[] }>;
+
+export type ActivityGroup = keyof typeof activityGroups;
+
+export const isActivityGroup = (name: string): name is ActivityGroup => Object.hasOwn(activityGroups, name);

@@ -5,6 +5,7 @@ import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
 import { mayApproveFrom } from "./networks";
 import { note } from "./note";
+import { noteDeadCode } from "./note-dead-code";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
 import { spendGuess } from "./review-request";
 
@@ -33,7 +34,10 @@ export async function authorizeUserCode(
   const grant = await deps.store.findGrantByUserCode(deps.secrets.hmacUserCode(userCode));
   if (!grant || !mayApproveFrom(deps, sender, grant)) return false;
   const reviewed = note(deps, sender, "login-reviewed", now);
-  if (!(await deps.store.bindGrantToReviewer(grant.id, person.id, now, reviewed))) return false;
+  if (!(await deps.store.bindGrantToReviewer(grant.id, person.id, now, reviewed))) {
+    await noteDeadCode(deps, sender, person, (await deps.store.findGrant(grant.id)) ?? grant, now);
+    return false;
+  }
   const approved = note(deps, sender, "login-approved", now);
   return deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now, approved);
 }

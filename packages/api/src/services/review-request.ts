@@ -6,7 +6,8 @@ import { addressSubject } from "../limits/subject";
 import type { DeviceGrant, Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
 import { bothSides, mayApproveFrom, type BothSides } from "./networks";
-import { note, noteAlone } from "./note";
+import { note } from "./note";
+import { noteDeadCode } from "./note-dead-code";
 import { spend } from "./spend";
 
 /** Who asks, as the operator registered it. */
@@ -103,11 +104,7 @@ export async function reviewRequest(
   const current = (await deps.store.findGrant(grant.id)) ?? grant;
   if (current.reviewerId !== null && current.reviewerId !== person.id) return { kind: "taken" };
   const standing = grantStanding(current, now);
-  if (standing !== "pending") {
-    const { id: grantId, clientId, deviceName } = current;
-    const about = { userId: person.id, grantId, clientId, deviceName, detail: standing };
-    await noteAlone(deps, sender, "dead-code-tried", now, about);
-  }
+  if (standing !== "pending") await noteDeadCode(deps, sender, person, current, now);
   return standing === "pending" ? { kind: "taken" } : { kind: standing };
 }
 

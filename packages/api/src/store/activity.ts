@@ -32,13 +32,17 @@ export interface Activity extends Origin, Required<Subject> {
   at: Date;
   kind: string;
   detail: string | null;
+  /** The e-mail address of whose it is; null for nobody. */
+  email: string | null;
 }
 
 export interface ActivityFilter {
   /** Whose; without it everybody's, for operators. */
   userId?: string;
   kinds?: ActivityKind[];
+  /** What happened to this device, and the login that it came from. */
   deviceId?: string;
+  ipAddress?: string;
   from?: Date;
   until?: Date;
   /** Only what is older than this event: the last one of the page before. */
@@ -53,7 +57,12 @@ export interface SubjectColumns {
   deviceName?: Prisma.Sql;
   grantId?: Prisma.Sql;
   clientId?: Prisma.Sql;
+  /** Instead of the note's, where the row knows it. */
+  detail?: Prisma.Sql;
 }
+
+/** The number of the lock that an instance holds while it removes old events. */
+const FORGETTING = 7_265_310_201;
 
 /** Of a row of api_key. */
 export const keySubject: SubjectColumns = {
@@ -80,7 +89,7 @@ export function noteChange(
     SELECT ${at}::timestamptz, ${kind}, ${userId ?? unknown}, ${deviceId ?? Prisma.sql`NULL::uuid`},
            ${deviceName ?? unknown}, ${grantId ?? Prisma.sql`NULL::uuid`}, ${clientId ?? unknown},
            ${origin.ipAddress}::text, ${origin.place}::text, ${origin.network}::text, ${origin.userAgent}::text,
-           ${detail}::text
+           ${columns.detail ?? Prisma.sql`${detail}::text`}
       FROM ${from}
   )`;
 }
@@ -96,32 +105,43 @@ export function activityStore(prisma: PrismaClient) {
     },
 
     /** The newest first. */
-    listActivity({
-      userId,
-      kinds,
-      deviceId,
-      from,
-      until,
-      before,
-      limit,
-    }: ActivityFilter): Promise<Activity[]> {
-      return prisma.activity.findMany({
+    async listActivity(filter: ActivityFilter): Promise<Activity[]> {
+      const { userId, kinds, deviceId, ipAddress, from, until, before, limit } = filter;
+      const rows = await prisma.activity.findMany({
         where: {
           userId,
-          deviceId,
+          ipAddress,
           kind: kinds && { in: kinds },
           at: { gte: from, lt: until },
           id: before === undefined ? undefined : { lt: before },
+          OR: deviceId === undefined ? undefined : await eventsOfDevice(prisma, deviceId),
         },
+        include: { user: { select: { email: true } } },
         orderBy: { id: "desc" },
         take: limit,
       });
+      return rows.map(({ user, ...row }) => ({ ...row, email: user?.email ?? null }));
     },
 
-    /** Removes up to `limit` events from before `before`; how many it were. */
-    async forgetActivity(before: Date, limit: number): Promise<number> {
-      return prisma.$executeRaw`
-        DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
+    /**
+     * Removes up to `limit` events from before `before`; how many it were, or null while another instance is at it.
+     */
+    forgetActivity(before: Date, limit: number): Promise<number | null> {
+      return prisma.$transaction(async (tx) => {
+        // It goes with the transaction: an instance that dies in the middle keeps nobody out.
+        const [lock] = await tx.$queryRaw<
+          { mine: boolean }[]
+        >`SELECT pg_try_advisory_xact_lock(${FORGETTING}::bigint) AS mine`;
+        if (!lock?.mine) return null;
+        return tx.$executeRaw`
+          DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
+      });
     },
   };
+}
+
+/** The device's own, and those of the login that gave it, which happened before there was a device. */
+async function eventsOfDevice(prisma: PrismaClient, deviceId: string): Promise<Prisma.ActivityWhereInput[]> {
+  const key = await prisma.apiKey.findUnique({ where: { id: deviceId }, select: { deviceGrantId: true } });
+  return [{ deviceId }, ...(key?.deviceGrantId ? [{ grantId: key.deviceGrantId }] : [])];
 }

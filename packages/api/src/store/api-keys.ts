@@ -243,10 +243,20 @@ export function apiKeyStore(prisma: PrismaClient) {
       return prisma.apiKey.findFirst({ where: { id, userId }, ...shown });
     },
 
-    /** True when there was such a key of this person. */
+    /** True when there was such a key of this person. Another name is an event, with the former one; the same is none. */
     async renameKey(id: string, userId: string, name: string, note: Note): Promise<boolean> {
-      const changed = Prisma.sql`UPDATE api_key SET name = ${name} WHERE id = ${id}::uuid AND user_id = ${userId}`;
-      return (await change(changed, note)) === 1;
+      const subject = { ...keySubject, detail: Prisma.sql`former_name` };
+      const renamed = await prisma.$queryRaw<unknown[]>`
+        WITH former AS (
+          SELECT id, name FROM api_key WHERE id = ${id}::uuid AND user_id = ${userId} FOR UPDATE
+        ), renamed AS (
+          UPDATE api_key SET name = ${name} FROM former WHERE api_key.id = former.id
+          RETURNING api_key.id, user_id, api_key.name, client_id, former.name AS former_name
+        ), changed AS (
+          SELECT * FROM renamed WHERE name <> former_name
+        ), ${noteChange(note, subject, Prisma.sql`changed`)}
+        SELECT 1 FROM renamed`;
+      return renamed.length === 1;
     },
 
     /** active → revoked. True for the call that did it, false when it was revoked before or is not theirs. */

@@ -77,7 +77,9 @@ export function deviceGrantStore(prisma: PrismaClient) {
 
     /**
      * Binds a pending grant to the first person who reviews it: from then on nobody else can decide it.
-     * True when it is this person's now, or was already; the first time is an event.
+     * True when it is this person's now, or was already; the first time is an event. The start of the login becomes
+     * an event of theirs in the same statement: it had nobody's name on it, and from here on it is told and deleted
+     * with theirs.
      */
     async bindGrantToReviewer(grantId: string, personId: string, now: Date, note: Note): Promise<boolean> {
       const bound = await prisma.$queryRaw<unknown[]>`
@@ -93,6 +95,9 @@ export function deviceGrantStore(prisma: PrismaClient) {
                     former.reviewer_id AS former_reviewer_id
         ), changed AS (
           SELECT * FROM bound WHERE former_reviewer_id IS NULL
+        ), started AS (
+          UPDATE activity SET user_id = changed.reviewer_id FROM changed
+           WHERE activity.grant_id = changed.id AND activity.kind = 'login-started' AND activity.user_id IS NULL
         ), ${noteChange(note, { ...subject, userId: Prisma.sql`reviewer_id` }, changedRow)}
         SELECT 1 FROM bound`;
       return bound.length === 1;

@@ -14,5 +14,15 @@ export function sourceBlockStore(prisma: PrismaClient) {
         INSERT INTO source_block (source, until, created_at) VALUES (${source}, ${until}, ${now})
         ON CONFLICT (source) DO UPDATE SET until = GREATEST(source_block.until, excluded.until)`;
     },
+
+    /** Removes the blocks that are over. */
+    async forgetSourceBlocks(now: Date): Promise<void> {
+      await prisma.sourceBlock.deleteMany({ where: { until: { lt: now } } });
+    },
+
+    /** Removes what better-auth counted of addresses that were last heard of before `before`. */
+    async forgetSignInCounts(before: Date): Promise<void> {
+      await prisma.rateLimit.deleteMany({ where: { lastRequest: { lt: before.getTime() } } });
+    },
   };
 }
