@@ -55,6 +55,7 @@ const schema = z.object({
     .regex(/^[a-z][a-z0-9_]{1,39}$/i, "must be letters, digits and underscores, 40 at most")
     .default("alprina_sk_live_"),
   API_KEY_TTL_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
+  ACTIVITY_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
   DEVICE_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),
@@ -103,6 +104,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     authSecret: data.AUTH_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
     limitFactor: data.LIMIT_FACTOR,
+    activityDays: data.ACTIVITY_DAYS,
     appName: data.APP_NAME,
     logLevel: data.LOG_LEVEL,
     signIn,
@@ -123,10 +125,11 @@ export function publicConfig(): {
   appName: string;
   cliName: string;
   publicUrl: string;
+  activityDays: number;
   signInWays: SignInWays;
 } {
-  const { appName, policy, publicUrl, signIn } = readEnv();
-  return { appName, cliName: policy.cliName, publicUrl, signInWays: waysToSignIn(signIn) };
+  const { activityDays, appName, policy, publicUrl, signIn } = readEnv();
+  return { activityDays, appName, cliName: policy.cliName, publicUrl, signInWays: waysToSignIn(signIn) };
 }
 
 function isOrigin(value: string): boolean {

@@ -17,6 +17,7 @@ export { allScopes, scopes, type Scope } from "./domain/scopes";
 export {
   activityGroups,
   activityKinds,
+  activityWords,
   isActivityGroup,
   type ActivityGroup,
   type ActivityKind,

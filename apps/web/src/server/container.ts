@@ -17,6 +17,7 @@ import { openDatabase } from "@alprina/db";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
+import { startHousekeeping } from "./housekeeping";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
 
@@ -62,6 +63,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     issuer: env.publicUrl,
     findPlace: findNoPlace,
   };
+  const housekeeping = database && startHousekeeping(deps, { activityDays: env.activityDays, logger });
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {
     env,
@@ -80,7 +82,10 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
       logError: createFailureLog(logger),
     }),
     checkReady: () => store.checkTables(),
-    close: async () => database?.close(),
+    close: async () => {
+      await housekeeping?.stop();
+      await database?.close();
+    },
   };
   return container;
 }

@@ -36,3 +36,5 @@ export type AuthorizationDecision = Outputs["authorizations"]["decide"];
 export type Device = Outputs["devices"]["list"][number];
 export type IssuedDashboardCode = Outputs["dashboardCodes"]["issue"];
 export type DashboardCodeView = Outputs["dashboardCodes"]["status"];
+export type ActivityItem = Outputs["activity"]["list"]["items"][number];
+export type ActivityPage = Outputs["activity"]["list"];

@@ -24,12 +24,21 @@ export type ActivityKind = keyof typeof activityKinds;
 
 export const isActivityKind = (name: string): name is ActivityKind => Object.hasOwn(activityKinds, name);
 
+/** What a person reads of an event; of a kind that this version does not know, its name. */
+export const activityWords = (kind: string): string => (isActivityKind(kind) ? activityKinds[kind] : kind);
+
 /** The kinds as a person looks for them: every kind is in one group. */
 export const activityGroups = {
   "sign-ins": { title: "Sign-ins", kinds: ["signed-in", "sign-in-failed", "sessions-ended"] },
   terminals: {
     title: "Terminals",
-    kinds: ["login-started", "login-reviewed", "login-approved", "dashboard-code-issued", "dashboard-code-used"],
+    kinds: [
+      "login-started",
+      "login-reviewed",
+      "login-approved",
+      "dashboard-code-issued",
+      "dashboard-code-used",
+    ],
   },
   devices: { title: "Devices", kinds: ["device-added", "device-renamed", "device-revoked"] },
   refusals: {

@@ -21,7 +21,7 @@ export async function forgetActivity(
   signal?: AbortSignal,
 ): Promise<Forgotten> {
   const before = after(now(), -keepSeconds);
-  for (let events = 0; ; ) {
+  for (let events = 0; ;) {
     if (signal?.aborted) return { events, isDone: false };
     const removed = await store.forgetActivity(before, batch);
     events += removed ?? 0;

@@ -3,6 +3,7 @@ import { cleanText } from "../domain/text";
 import { describeSource } from "../places/source";
 import type { Activity, Person } from "../store/index";
 import type { Deps } from "./deps";
+import { showClient } from "./review-request";
 
 const PAGE = 50;
 const MAX_USER_AGENT = 300;
@@ -25,15 +26,15 @@ export interface EverybodysActivityQuery extends ActivityQuery {
   ipAddress?: string;
 }
 
-/** One event as it is shown. */
-export interface ActivityItem extends Omit<Activity, "id" | "userId" | "email"> {
+/** One event, as an operator sees it. */
+export interface EverybodysActivityItem extends Omit<Activity, "id"> {
   id: string;
 }
 
-/** The same for an operator: whose it is, too. */
-export interface EverybodysActivityItem extends ActivityItem {
-  userId: string | null;
-  email: string | null;
+/** One event, as the person whose it is sees it. */
+export interface ActivityItem extends Omit<EverybodysActivityItem, "userId" | "email"> {
+  /** As the operator registered it; the id when it is registered no more. */
+  clientName: string | null;
 }
 
 interface Page<Item> {
@@ -48,12 +49,19 @@ type ActivityDeps = Pick<Deps, "store" | "findPlace">;
 
 /** What happened in this person's account, the newest first. */
 export async function listActivity(
-  deps: ActivityDeps,
+  deps: ActivityDeps & Pick<Deps, "clients">,
   person: Pick<Person, "id">,
   query: ActivityQuery,
 ): Promise<ActivityPage> {
   const { items, next } = await listEverybodysActivity(deps, { ...query, personId: person.id });
-  return { items: items.map(({ userId: _, email: __, ...item }) => item), next };
+  const ids = new Set(items.flatMap(({ clientId }) => clientId ?? []));
+  const names = new Map<string | null, string>();
+  for (const id of ids) names.set(id, (await showClient(deps.clients, id)).name);
+  const shown = items.map(({ userId: _, email: __, ...item }) => ({
+    ...item,
+    clientName: names.get(item.clientId) ?? null,
+  }));
+  return { items: shown, next };
 }
 
 /** What happened, whoever it happened to: for operators alone. The newest first. */

@@ -1,0 +1,48 @@
+import { activityGroups, activityKinds } from "@alprina/api";
+import type { Metadata } from "next";
+import { ActivityFilters } from "@/components/activity/activity-filters";
+import { ActivityHeading } from "@/components/activity/activity-heading";
+import { ActivityList } from "@/components/activity/activity-list";
+import { EmptyActivity } from "@/components/activity/empty-activity";
+import { NotYou } from "@/components/activity/not-you";
+import { publicConfig } from "@/env";
+import { activityHref, isFiltered } from "@/lib/activity-address";
+import { requestTime } from "@/lib/request-time";
+import { readActivityAddress, toActivityFilter } from "@/server/activity-query";
+import { requirePerson } from "@/server/current-person";
+import { serverCaller } from "@/trpc/server";
+
+export const metadata: Metadata = { title: "Activity" };
+
+interface ActivityPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ActivityPage({ searchParams }: ActivityPageProps) {
+  const parameters = await searchParams;
+  const address = readActivityAddress((name) => [parameters[name]].flat()[0]);
+  const href = activityHref(address);
+  await requirePerson(href);
+  const api = await serverCaller();
+  const renderedAt = await requestTime();
+  const filter = toActivityFilter(address, renderedAt);
+  const [page, devices] = await Promise.all([api.activity.list(filter), api.devices.list()]);
+  const { activityDays, cliName } = publicConfig();
+  return (
+    <main>
+      <ActivityHeading address={address} />
+      <ActivityFilters
+        address={address}
+        groups={Object.entries(activityGroups).map(([name, { title }]) => ({ name, title }))}
+        devices={devices.map(({ id, name, createdAt }) => ({ id, name, createdAt }))}
+      />
+      {page.items.length === 0 ? (
+        <EmptyActivity filtered={isFiltered(address)} cliName={cliName} />
+      ) : (
+        // Other filters are another list, from its top.
+        <ActivityList key={href} first={page} filter={filter} words={activityKinds} renderedAt={renderedAt} />
+      )}
+      <NotYou activityDays={activityDays} />
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { useNow } from "@/components/time/use-now";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import type { ActivityFilter } from "@/lib/activity-address";
+import { groupByDay } from "@/lib/group-by-day";
+import { problemText } from "@/components/devices/use-devices";
+import { trpc, type ActivityPage } from "@/trpc/client";
+import { ActivityRow } from "./activity-row";
+
+interface ActivityListProps {
+  first: ActivityPage;
+  filter: ActivityFilter;
+  /** What each kind is called. */
+  words: Record<string, string>;
+  /** When the server made this page. */
+  renderedAt: number;
+}
+
+/** The newest first, by the reader's days; older ones on demand. */
+export function ActivityList({ first, filter, words, renderedAt }: ActivityListProps) {
+  const [{ items, next }, setShown] = useState(first);
+  const now = useNow(60_000, renderedAt);
+  const zone = useHydrated() ? undefined : "UTC";
+  const list = useRef<HTMLDivElement>(null);
+  const [arrived, setArrived] = useState<string>();
+  const more = useMutation({
+    mutationFn: (cursor: string) => trpc.activity.list.query({ ...filter, cursor }),
+    onSuccess: (page) => {
+      setShown((shown) => ({ items: [...shown.items, ...page.items], next: page.next }));
+      setArrived(page.items[0]?.id);
+    },
+  });
+
+  // The keyboard goes on with what has come, not behind it.
+  useEffect(() => {
+    if (arrived) list.current?.querySelector<HTMLElement>(`[data-event="${arrived}"]`)?.focus();
+  }, [arrived]);
+
+  return (
+    <div ref={list}>
+      {groupByDay(items, now, zone).map(({ day, title, items: ofDay }) => (
+        <section key={day} aria-labelledby={`day-${day}`} className="mt-6">
+          <h2 id={`day-${day}`} className="text-sm font-semibold text-muted-foreground">
+            {title}
+          </h2>
+          <Card className="mt-2">
+            <ul className="divide-y">
+              {ofDay.map((item) => (
+                <ActivityRow key={item.id} item={item} words={words} now={now} zone={zone} />
+              ))}
+            </ul>
+          </Card>
+        </section>
+      ))}
+      {more.error && (
+        <Callout tone="danger" role="alert" className="mt-4">
+          {problemText(more.error)}
+        </Callout>
+      )}
+      {next && (
+        <Button
+          variant="outline"
+          className="mt-5 max-sm:w-full"
+          busy={more.isPending}
+          onClick={() => more.mutate(next)}
+        >
+          Load more
+        </Button>
+      )}
+      <p role="status" className={next ? "sr-only" : "mt-4 text-sm text-muted-foreground"}>
+        {next ? (arrived ? `${items.length} events are shown` : "") : "That is all there is."}
+      </p>
+    </div>
+  );
+}

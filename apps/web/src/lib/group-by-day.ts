@@ -1,0 +1,37 @@
+import { DAY } from "./dates";
+
+export interface DayOf<Item> {
+  /** `2026-11-24`. */
+  day: string;
+  /** `Today`, `Yesterday`, or `Sunday, 22 November 2026`. */
+  title: string;
+  items: Item[];
+}
+
+/** Items that come the newest first, by the day that they fall on in this time zone. `now` in ms. */
+export function groupByDay<Item extends { at: Date }>(
+  items: readonly Item[],
+  now: number,
+  timeZone?: string,
+): DayOf<Item>[] {
+  // One formatter for all: making one costs more than what it does.
+  const iso = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const long = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" });
+  const named = new Map([
+    [iso.format(now - DAY), "Yesterday"],
+    [iso.format(now), "Today"],
+  ]);
+  const days = new Map<string, DayOf<Item>>();
+  for (const item of items) {
+    const day = iso.format(item.at);
+    const group = days.get(day) ?? { day, title: named.get(day) ?? long.format(item.at), items: [] };
+    group.items.push(item);
+    days.set(day, group);
+  }
+  return [...days.values()];
+}

@@ -1,0 +1,80 @@
+import { createCaller, isProductError, type Caller } from "@alprina/api";
+import { activityHref, type ActivityFilter } from "@/lib/activity-address";
+import { ownActivityCsv } from "./activity-csv";
+import { readActivityAddress, toActivityFilter } from "./activity-query";
+import { createContext } from "./context";
+import { getContainer } from "./container";
+
+const PAGE = 1_000;
+
+/**
+ * All of a person's events as CSV, with the filters of the page, the newest first. One page of a thousand is held
+ * at a time, and the next is read when the browser has taken the last: an export of any length costs no more.
+ */
+export async function exportActivity(request: Request): Promise<Response> {
+  const address = readActivityAddress((name) => new URL(request.url).searchParams.get(name));
+  const api = createCaller(createContext(getContainer(), request));
+  const now = Date.now();
+  const read = pagesOf(api, toActivityFilter(address, now));
+  try {
+    // The first page before the answer: whoever may not have it, or a database that is away, has a status.
+    const first = await read();
+    return new Response(csvStream(first, read), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8; header=present",
+        "Content-Disposition": `attachment; filename="activity-${new Date(now).toISOString().slice(0, 10)}.csv"`,
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  } catch (error) {
+    return refusal(error, request, activityHref(address));
+  }
+}
+
+type ReadPage = () => Promise<{ csv: string; isLast: boolean }>;
+
+function pagesOf(api: Caller, filter: ActivityFilter): ReadPage {
+  let cursor: string | undefined;
+  return async () => {
+    const { items, next } = await api.activity.list({ ...filter, cursor, limit: PAGE });
+    cursor = next ?? undefined;
+    return { csv: items.map(ownActivityCsv.record).join(""), isLast: next === null };
+  };
+}
+
+function csvStream(first: Awaited<ReturnType<ReadPage>>, read: ReadPage): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let page: typeof first | undefined = { ...first, csv: ownActivityCsv.header + first.csv };
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { csv, isLast } = page ?? (await read());
+        page = undefined;
+        if (csv) controller.enqueue(encoder.encode(csv));
+        if (isLast) controller.close();
+      },
+    },
+    // Nothing is read ahead of the browser.
+    { highWaterMark: 0 },
+  );
+}
+
+/** A person who followed the link signs in and comes back to the page; a program reads a status. */
+function refusal(error: unknown, request: Request, page: string): Response {
+  const code = error instanceof Error && isProductError(error.cause) ? error.cause.code : undefined;
+  const isSignedOut = code === "authentication-required";
+  const headers = { "Cache-Control": "no-store" };
+  if (isSignedOut && request.headers.get("accept")?.includes("text/html")) {
+    const to = `/sign-in?next=${encodeURIComponent(page)}`;
+    return new Response(null, { status: 303, headers: { ...headers, Location: to } });
+  }
+  if (isSignedOut) return Response.json({ message: "Sign in first." }, { status: 401, headers });
+  if (code === "account-locked") {
+    return Response.json({ message: "This account is locked." }, { status: 403, headers });
+  }
+  if (code?.startsWith("database-")) {
+    return Response.json({ message: "The server can't reach its database." }, { status: 503, headers });
+  }
+  throw error;
+}
