@@ -19,7 +19,7 @@ export function FilterSelect({ label, value, options, onChoose }: FilterSelectPr
   const [chosen, setChosen] = useState({ value, on: value });
   if (chosen.on !== value) setChosen({ value, on: value });
   return (
-    <span className="relative min-w-0 max-sm:grow">
+    <span className="relative min-w-0 max-sm:flex-1">
       <select
         aria-label={label}
         value={chosen.value}

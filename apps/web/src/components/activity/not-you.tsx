@@ -31,9 +31,8 @@ export function NotYou({ activityDays }: { activityDays: number }) {
       , or{" "}
       <button ref={opener} type="button" className="link text-foreground" onClick={() => setOpen(true)}>
         sign out everywhere
-      </button>{" "}
-      and choose another password. Events are kept for {activityDays === 1 ? "a day" : `${activityDays} days`}
-      .
+      </button>
+      . Events are kept for {activityDays === 1 ? "a day" : `${activityDays} days`}.
       <ConfirmDialog
         open={open}
         onOpenChange={(next) => {
