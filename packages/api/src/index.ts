@@ -30,6 +30,7 @@ export {
   type ActivityItem,
   type ActivityPage,
   type EverybodysActivityItem,
+  type EverybodysActivityQuery,
 } from "./services/list-activity";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { listClients, type ClientView } from "./services/list-clients";

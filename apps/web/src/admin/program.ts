@@ -1,15 +1,26 @@
-import { allScopes, grantTypes, type ClientChanges, type GrantType, type Scope } from "@alprina/api";
-import { Command, Option } from "commander";
+import {
+  activityKinds,
+  allScopes,
+  grantTypes,
+  type ActivityKind,
+  type ClientChanges,
+  type GrantType,
+  type Scope,
+} from "@alprina/api";
+import { Command, InvalidArgumentError, Option } from "commander";
+import ipaddr from "ipaddr.js";
 import { addClient } from "./commands/add-client";
 import { changeClient } from "./commands/change-client";
 import { dropClient } from "./commands/remove-client";
 import { newSecret } from "./commands/new-secret";
 import { rotate } from "./commands/rotate-signing-key";
+import { showActivity, type ActivityFlags } from "./commands/list-activity";
 import { showClient } from "./commands/show-client";
 import { showClients } from "./commands/list-clients";
 import { showSigningKeys } from "./commands/list-signing-keys";
 import { readLogo } from "./logo";
 import type { Session } from "./session";
+import { readSince } from "./since";
 import type { Terminal } from "./terminal";
 
 const afterHelp = `
@@ -40,7 +51,7 @@ interface ClientFlags extends Json {
 /** The table of contents of the operator's command. A session is opened once the words are understood. */
 export function createProgram(terminal: Terminal, open: () => Promise<Session>): Command {
   const program = new Command("npm run admin --")
-    .description("Register clients, and rotate the signing key.")
+    .description("Register clients, rotate the signing key, and see what happened.")
     .helpOption("-h, --help", "show help")
     .showHelpAfterError("Run npm run admin -- --help to see what there is.")
     .addHelpText("after", afterHelp)
@@ -48,6 +59,11 @@ export function createProgram(terminal: Terminal, open: () => Promise<Session>):
   program.configureOutput({ getOutHelpWidth: () => process.stdout.columns ?? 80 });
   addClientCommands(program.command("clients").description("who may sign people in"), terminal, open);
   addKeyCommands(program.command("signing-keys").description("what signs ID tokens"), terminal, open);
+  addActivityCommands(
+    program.command("activity").description("what happened, to whom, from where"),
+    terminal,
+    open,
+  );
   return program;
 }
 
@@ -131,6 +147,50 @@ function addKeyCommands(keys: Command, terminal: Terminal, open: () => Promise<S
     .description("sign with a new key; the former stays published for a day")
     .option("--json", "for programs")
     .action(async (flags: Json) => rotate(terminal, await open(), flags));
+}
+
+interface ActivityQueryFlags extends ActivityFlags {
+  person?: string;
+  kind?: ActivityKind[];
+  address?: string;
+  since?: Date;
+  until?: Date;
+}
+
+function addActivityCommands(activity: Command, terminal: Terminal, open: () => Promise<Session>): void {
+  const kinds = Object.keys(activityKinds) as ActivityKind[];
+  activity
+    .command("list")
+    .description("list events, the newest first")
+    .option("--person <email>", "whose")
+    .addOption(listOption("--kind <name>", "what happened; may be repeated", kinds))
+    .option("--address <ip>", "from where", readAddress)
+    .option("--since <when>", 'from then on: "24h" or "7d" ago, or a date (UTC)', readTime)
+    .option("--until <when>", "before then: the same", readTime)
+    .option("--limit <number>", "so many at most", readLimit, 50)
+    .addOption(new Option("--json", "one JSON object a line, for programs").conflicts("csv"))
+    .option("--csv", "for spreadsheets")
+    .action(async ({ person, kind, address, since, until, ...flags }: ActivityQueryFlags) =>
+      showActivity(
+        terminal,
+        await open(),
+        { person, kinds: kind, ipAddress: address, from: since, until },
+        flags,
+      ),
+    );
+}
+
+const readTime = (text: string) => readSince(text, Date.now());
+
+function readAddress(text: string): string {
+  if (ipaddr.isValid(text)) return ipaddr.process(text).toString();
+  throw new InvalidArgumentError("This is no IP address.");
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (/^\d+$/.test(text) && limit >= 1 && limit <= 10_000_000) return limit;
+  throw new InvalidArgumentError("Say a number from 1 to 10000000.");
 }
 
 function withSignInOptions(command: Command): Command {

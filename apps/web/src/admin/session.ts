@@ -1,4 +1,4 @@
-import { createSecrets, createStore, type Deps } from "@alprina/api";
+import { createSecrets, createStore, findNoPlace, type Deps } from "@alprina/api";
 import { openDatabase } from "@alprina/db";
 import type { Env } from "@/env";
 import { openBackend } from "@/server/backend";
@@ -6,7 +6,7 @@ import type { Terminal } from "./terminal";
 
 /** What a command works with: the product on the same database and secret as the server's. */
 export interface Session {
-  deps: Pick<Deps, "now" | "secrets" | "store">;
+  deps: Pick<Deps, "now" | "secrets" | "store" | "findPlace">;
   /** The origin that clients are told to use. */
   publicUrl: string;
   close(): Promise<void>;
@@ -39,6 +39,7 @@ export async function openSession(env: Env, checkout: string, terminal: Terminal
         now: () => new Date(),
         secrets: createSecrets({ serverSecret: backend.serverSecret, apiKeyPrefix }),
         store: createStore(database.prisma),
+        findPlace: findNoPlace,
       },
       publicUrl: env.publicUrl,
       close: async () => {

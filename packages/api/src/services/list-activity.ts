@@ -1,4 +1,5 @@
 import type { ActivityKind } from "../domain/activity";
+import { ProductError } from "../domain/errors";
 import { cleanText } from "../domain/text";
 import { describeSource } from "../places/source";
 import type { Activity, Person } from "../store/index";
@@ -22,7 +23,8 @@ export interface ActivityQuery {
 
 /** What an operator may ask besides: about everybody, or one person, or one address. */
 export interface EverybodysActivityQuery extends ActivityQuery {
-  personId?: string;
+  /** The e-mail address of the person. */
+  person?: string;
   ipAddress?: string;
 }
 
@@ -53,7 +55,7 @@ export async function listActivity(
   person: Pick<Person, "id">,
   query: ActivityQuery,
 ): Promise<ActivityPage> {
-  const { items, next } = await listEverybodysActivity(deps, { ...query, personId: person.id });
+  const { items, next } = await readPage(deps, { ...query, userId: person.id });
   const ids = new Set(items.flatMap(({ clientId }) => clientId ?? []));
   const names = new Map<string | null, string>();
   for (const id of ids) names.set(id, (await showClient(deps.clients, id)).name);
@@ -64,13 +66,29 @@ export async function listActivity(
   return { items: shown, next };
 }
 
-/** What happened, whoever it happened to: for operators alone. The newest first. */
+/**
+ * What happened, whoever it happened to: for operators alone. The newest first.
+ * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ */
 export async function listEverybodysActivity(
   deps: ActivityDeps,
-  { cursor, limit = PAGE, personId, ...filter }: EverybodysActivityQuery,
+  { person, ...query }: EverybodysActivityQuery,
+): Promise<Page<EverybodysActivityItem>> {
+  if (person === undefined) return readPage(deps, query);
+  const known = await deps.store.findPersonByEmail(person);
+  if (!known) throw new ProductError("invalid-input", `Nobody here has the address ${person}.`);
+  return readPage(deps, { ...query, userId: known.id });
+}
+
+type PageQuery = Omit<EverybodysActivityQuery, "person"> & { userId?: string };
+
+async function readPage(
+  deps: ActivityDeps,
+  { cursor, limit = PAGE, ...filter }: PageQuery,
 ): Promise<Page<EverybodysActivityItem>> {
   const before = cursor === undefined ? undefined : BigInt(cursor);
-  const rows = await deps.store.listActivity({ ...filter, userId: personId, before, limit: limit + 1 });
+  // One more than is asked for tells whether there is more.
+  const rows = await deps.store.listActivity({ ...filter, before, limit: limit + 1 });
   const items = rows.slice(0, limit).map((row) => toItem(deps, row));
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
