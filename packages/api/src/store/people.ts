@@ -25,8 +25,8 @@ export interface NewFederatedPerson {
   fullName: string;
 }
 
-/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
-export function toPerson(user: {
+/** What of a row of the `user` table makes a person. */
+export interface UserRow {
   id: string;
   email: string;
   emailVerified: boolean;
@@ -34,7 +34,10 @@ export function toPerson(user: {
   tier: string;
   createdAt: Date;
   lockedAt: Date | null;
-}): Person {
+}
+
+/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
+export function toPerson(user: UserRow): Person {
   return {
     id: user.id,
     email: user.email,
@@ -59,7 +62,9 @@ export function peopleStore(prisma: PrismaClient) {
         where: { providerId_accountId: { providerId: OPENID_ACCOUNT, accountId } },
         select: { user: true },
       });
-      return account && toPerson(account.user);
+      // Read after the account, the person may be gone by then, whatever the types say.
+      const user = account?.user as UserRow | null | undefined;
+      return user ? toPerson(user) : null;
     },
 
     /**
@@ -109,7 +114,8 @@ export function peopleStore(prisma: PrismaClient) {
     ): Promise<{ sessions: number; devices: number }> {
       return prisma.$transaction(async (tx) => {
         // First the row that a key which is being given holds: whoever comes second sees what the first did.
-        await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+        const { count } = await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+        if (count === 0) return { sessions: 0, devices: 0 };
         const ended = await tx.session.deleteMany({
           where: { userId: personId, id: { not: keepSessionId } },
         });
