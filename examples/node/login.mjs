@@ -26,9 +26,7 @@ async function login() {
   console.error(`Open ${started.verification_uri_complete}`);
   console.error(`Approve only if the page shows this code: ${started.user_code}`);
   // Keeps the interval, adds five seconds for each slow_down, and ends when the code does.
-  const tokens = await oauth.pollDeviceAuthorizationGrant(config, started, undefined, {
-    signal: AbortSignal.timeout(started.expires_in * 1000),
-  });
+  const tokens = await oauth.pollDeviceAuthorizationGrant(config, started);
   await save(tokens);
   await whoami();
 }

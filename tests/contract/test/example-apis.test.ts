@@ -13,7 +13,7 @@ import { signUp, type Person } from "../support/people";
 import { freePort } from "../support/server";
 
 const host = hosts.find(({ kind }) => kind === "front door") as Host;
-const python = ["python3", "/usr/bin/python3"].find((one) =>
+const python = ["/usr/bin/python3", "python3"].find((one) =>
   runs(one, "-c", "import fastapi, requests, uvicorn"),
 );
 
@@ -52,32 +52,36 @@ describe.each(apis)("the example of an API with $name", ({ isHere, folder, comma
     return { api, get };
   }
 
-  it.skipIf(!isHere)("lets in a good key with the scope, and refuses the others as RFC 6750 says", async () => {
-    const { api, get } = await start();
-    const [good, narrow, revoked] = [
-      await logIn(host, ada, "profile"),
-      await logIn(host, ada, "email"),
-      await logIn(host, ada, "profile"),
-    ];
-    await call(host, "POST", "/v1/auth/logout", { bearer: revoked.access_token });
+  it.skipIf(!isHere)(
+    "lets in a good key with the scope, and refuses the others as RFC 6750 says",
+    async () => {
+      const { api, get } = await start();
+      const [good, narrow, revoked] = [
+        await logIn(host, ada, "profile"),
+        await logIn(host, ada, "email"),
+        await logIn(host, ada, "profile"),
+      ];
+      await call(host, "POST", "/v1/auth/logout", { bearer: revoked.access_token });
 
-    expect(await get()).toMatchObject({ status: 401, challenge: "Bearer" });
-    expect(await get("Basic YTpi")).toMatchObject({ status: 401, challenge: "Bearer" });
-    const bad = { status: 401, challenge: 'Bearer error="invalid_token"' };
-    expect(await get("Bearer nonsense")).toMatchObject(bad);
-    expect(await get(`Bearer ${revoked.access_token}`)).toMatchObject(bad);
-    expect(await get(`Bearer ${narrow.access_token}`)).toMatchObject({
-      status: 403,
-      challenge: 'Bearer error="insufficient_scope", scope="profile"',
-    });
-    const welcome = { status: 200, body: { hello: ada.id } };
-    expect(await get(`Bearer ${good.access_token}`)).toMatchObject(welcome);
+      expect(await get()).toMatchObject({ status: 401, challenge: "Bearer" });
+      expect(await get("Basic YTpi")).toMatchObject({ status: 401, challenge: "Bearer" });
+      const bad = { status: 401, challenge: 'Bearer error="invalid_token"' };
+      expect(await get("Bearer nonsense")).toMatchObject(bad);
+      expect(await get(`Bearer ${revoked.access_token}`)).toMatchObject(bad);
+      expect(await get(`Bearer ${narrow.access_token}`)).toMatchObject({
+        status: 403,
+        challenge: 'Bearer error="insufficient_scope", scope="profile"',
+      });
+      const welcome = { status: 200, body: { hello: ada.id } };
+      expect(await get(`Bearer ${good.access_token}`)).toMatchObject(welcome);
 
-    // What the guide says of the cache: an answer is kept, so that a revocation takes up to a minute.
-    await call(host, "POST", "/v1/auth/logout", { bearer: good.access_token });
-    expect(await get(`Bearer ${good.access_token}`)).toMatchObject(welcome);
-    for (const { access_token } of [good, narrow, revoked]) expect(api.output()).not.toContain(access_token);
-  });
+      // What the guide says of the cache: an answer is kept, so that a revocation takes up to a minute.
+      await call(host, "POST", "/v1/auth/logout", { bearer: good.access_token });
+      expect(await get(`Bearer ${good.access_token}`)).toMatchObject(welcome);
+      for (const { access_token } of [good, narrow, revoked])
+        expect(api.output()).not.toContain(access_token);
+    },
+  );
 
   it.skipIf(!isHere)("lets nobody in when it cannot ask", async () => {
     const { api, get } = await start("not the secret");

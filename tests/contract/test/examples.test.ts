@@ -11,12 +11,15 @@ import { hosts, type Host } from "../support/hosts";
 import { addClient } from "../support/oauth";
 import { signUp, type Person } from "../support/people";
 
-// Twenty programs start at once, some of them slowly.
+// Each login waits for its interval, and some programs start slowly.
 vi.setConfig({ testTimeout: 120_000 });
 
 const tools = mkdtempSync(join(tmpdir(), "alprina-tools-"));
 const goProgram = join(tools, "acme");
-const python = ["python3", "/usr/bin/python3"].find((one) => runs(one, "-c", "import authlib, requests"));
+const python = ["/usr/bin/python3", "python3"].find((one) => runs(one, "--version"));
+const pythonWithAuthlib = ["/usr/bin/python3", "python3"].find((one) =>
+  runs(one, "-c", "import authlib, requests"),
+);
 
 /** What the guides show, as `docs/add-login-*.md` say to run it; `isHere` is false where its tools are missing. */
 const programs: (Program & { isHere: boolean; renews: boolean })[] = [
@@ -33,8 +36,8 @@ const programs: (Program & { isHere: boolean; renews: boolean })[] = [
     ...{ command: "sh", args: ["login.sh"] },
   },
   {
-    ...{ name: "Python", folder: "examples/python", renews: true, isHere: runs("python3", "--version") },
-    ...{ command: "python3", args: ["login.py"] },
+    ...{ name: "Python", folder: "examples/python", renews: true, isHere: python !== undefined },
+    ...{ command: python ?? "", args: ["login.py"] },
   },
   {
     ...{ name: "Go", folder: "examples/go", renews: true, isHere: runs("go", "version") },
@@ -59,7 +62,7 @@ afterAll(() => rmSync(tools, { recursive: true, force: true }));
 const isAlive = async (key: string) =>
   (await call(host, "GET", "/v1/auth/me", { bearer: key })).status === 200;
 
-describe.concurrent.each(programs)("the example for $name", (program) => {
+describe.each(programs)("the example for $name", (program) => {
   const { isHere, renews } = program;
   const homes: Home[] = [];
   const home = (env: Record<string, string> = {}) => {
@@ -69,10 +72,13 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
   };
   afterAll(() => homes.forEach((one) => one.remove()));
 
-  it.skipIf(!isHere)("signs in, keeps the key to itself, and signs out", async () => {
+  it.skipIf(!isHere).concurrent("signs in, keeps the key to itself, and signs out", async () => {
     const one = home();
     const login = await one.login((code) => approve(host, ada, code));
-    expect(login).toEqual({ code: 0, output: expect.stringContaining(`Signed in as ${ada.email}`) as string });
+    expect(login).toEqual({
+      code: 0,
+      output: expect.stringContaining(`Signed in as ${ada.email}`) as string,
+    });
     const stored = one.stored();
     expect(stored?.mode).toBe(0o600);
     expect(login.output).not.toContain(stored?.key);
@@ -86,7 +92,7 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
     expect(after).toEqual({ code: 1, output: 'Not signed in. Run "login".\n' });
   });
 
-  it.skipIf(!isHere || !renews)("renews its key, also from three processes at once", async () => {
+  it.skipIf(!isHere || !renews).concurrent("renews its key, also from three processes at once", async () => {
     const one = home();
     await one.login((code) => approve(host, ada, code));
     const first = one.stored()?.key;
@@ -98,7 +104,7 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
     expect(await isAlive(second)).toBe(true);
   });
 
-  it.skipIf(!isHere)("says so when it was signed out elsewhere", async () => {
+  it.skipIf(!isHere).concurrent("says so when it was signed out elsewhere", async () => {
     const one = home();
     await one.login((code) => approve(host, ada, code));
     await call(host, "POST", "/v1/auth/logout", { bearer: one.stored()?.key });
@@ -107,7 +113,7 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
     expect(whoami).toEqual({ code: 1, output: 'This device was signed out. Run "login".\n' });
   });
 
-  it.skipIf(!isHere)("ends with a sentence when the person denies", async () => {
+  it.skipIf(!isHere).concurrent("ends with a sentence when the person denies", async () => {
     const one = home();
     const login = await one.login((code) => deny(host, ada, code));
     expect(login).toEqual({
@@ -117,7 +123,7 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
     expect(one.stored()).toBeUndefined();
   });
 
-  it.skipIf(!isHere || !renews)("ends with a sentence when nobody approves in time", async () => {
+  it.skipIf(!isHere || !renews).concurrent("ends with a sentence when nobody approves in time", async () => {
     const { clientId } = await addClient(host, "public");
     const login = await home({ ACME_CLIENT: clientId }).login(async () => {
       const over = "UPDATE device_grant SET expires_at = now() - interval '1 second' WHERE client_id = $1";
@@ -131,14 +137,23 @@ describe.concurrent.each(programs)("the example for $name", (program) => {
 });
 
 describe("the example for Authlib", () => {
-  const program = { name: "Authlib", command: python ?? "", args: ["login_authlib.py"], folder: "examples/python" };
-  if (!python) console.warn("The example for Authlib is left out: python3-authlib is not on this machine.");
+  const program = {
+    name: "Authlib",
+    command: pythonWithAuthlib ?? "",
+    args: ["login_authlib.py"],
+    folder: "examples/python",
+  };
+  if (!pythonWithAuthlib)
+    console.warn("The example for Authlib is left out: python3-authlib is not on this machine.");
 
-  it.skipIf(!python)("signs in", async () => {
+  it.skipIf(!pythonWithAuthlib)("signs in", async () => {
     const one = new Home(program, { ACME_SERVER: host.url });
     const login = await one.login((code) => approve(host, ada, code));
     one.remove();
-    expect(login).toEqual({ code: 0, output: expect.stringContaining(`Signed in as ${ada.email}`) as string });
+    expect(login).toEqual({
+      code: 0,
+      output: expect.stringContaining(`Signed in as ${ada.email}`) as string,
+    });
   });
 });
 
