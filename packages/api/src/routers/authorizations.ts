@@ -5,7 +5,12 @@ import { reviewAuthorization } from "../services/review-authorization";
 import { personProcedure, publicProcedure, router } from "../trpc";
 import { chosenScopes, credentials, deviceFacts, scope, secret } from "./inputs";
 
-const parameter = z.string().max(2_000).optional();
+// PostgreSQL keeps no NUL.
+const parameter = z
+  .string()
+  .max(2_000)
+  .regex(/^[^\0]*$/)
+  .optional();
 
 const request = deviceFacts.extend({
   clientId: parameter,

@@ -3,11 +3,10 @@ import type { Decision } from "../domain/device-grant";
 import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import { narrowScopes, writeScopes } from "../domain/scopes";
-import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
-import { requireSome } from "./decide-request";
+import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
-import { checkAuthorization, type AuthorizationInput } from "./review-authorization";
+import { checkAuthorization, showFacts, type AuthorizationInput } from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
   /** The browser goes there, with a code or with the denial. */
@@ -47,9 +46,7 @@ export async function decideAuthorization(
     codeChallenge,
     scope: writeScopes(allowed),
     nonce: request.nonce ?? null,
-    deviceName: cleanText(request.deviceName),
-    deviceOs: cleanText(request.deviceOs),
-    clientVersion: cleanText(request.clientVersion, 60),
+    ...showFacts(request),
     ipAddress: sender.ipAddress,
     createdAt: now,
     expiresAt: after(now, deps.policy.authorizationCodeTtlSeconds),

@@ -1,10 +1,11 @@
 import { ProductError } from "../domain/errors";
 import { readChallenge, type SentChallenge } from "../domain/pkce";
 import { OWN_CLIENT_ID, after } from "../domain/policy";
-import { grantableScopes, writeScopes, type Scope } from "../domain/scopes";
+import { writeScopes } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import { addressSubject } from "../limits/subject";
 import type { StoredClient } from "../store/index";
+import { offeredScopes, requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts, Sender } from "./deps";
 import { drawUntilFree } from "./draw";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
@@ -87,32 +88,4 @@ async function claimedClient({ clients }: Deps, claimed: string | undefined): Pr
     "client-not-allowed",
     "This client has a secret: it signs in at /oauth/device_authorization.",
   );
-}
-
-/** `/v1` never fails for a scope: names that cannot be granted count as not said. */
-function offeredScopes(client: StoredClient, asked: string | undefined): Scope[] {
-  return grantableScopes(asked, scopesOf(client)) ?? requireScopes(client, undefined);
-}
-
-/**
- * What this client can be granted of what it asks for.
- * @throws ProductError `scope-not-allowed` when that is nothing.
- */
-export function requireScopes(client: StoredClient, asked: string | undefined): Scope[] {
-  const granted = grantableScopes(asked, scopesOf(client));
-  if (!granted) {
-    const names = scopesOf(client).join(" ");
-    throw new ProductError(
-      "scope-not-allowed",
-      `None of these scopes can be granted. This client may ask for: ${names}.`,
-    );
-  }
-  return granted;
-}
-
-/** Staying signed in is of no use to a client that may not renew. */
-function scopesOf(client: StoredClient): Scope[] {
-  return client.grantTypes.includes("refresh_token")
-    ? client.scopes
-    : client.scopes.filter((scope) => scope !== "offline_access");
 }

@@ -8,6 +8,7 @@ describe("scopes", () => {
     expect(grantableScopes(undefined, allScopes)).toEqual(DEFAULT);
     expect(grantableScopes("  ", allScopes)).toEqual(DEFAULT);
     expect(grantableScopes(null, ["email", "openid"])).toEqual(["email"]);
+    expect(grantableScopes(null, ["openid"])).toEqual(["openid"]);
   });
 
   it("pass over what nobody knows or the client may not have, and repeat nothing", () => {
@@ -20,6 +21,7 @@ describe("scopes", () => {
     expect(grantableScopes("repo", allScopes)).toBeNull();
     expect(grantableScopes("EMAIL", allScopes)).toBeNull();
     expect(grantableScopes("devices:write", ["email"])).toBeNull();
+    expect(grantableScopes(null, [])).toBeNull();
   });
 
   it("can be narrowed and never widened", () => {
