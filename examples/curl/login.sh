@@ -9,6 +9,7 @@ server=${ACME_SERVER:-http://localhost:3000}
 client=${ACME_CLIENT:-alprina-cli}
 folder=${XDG_CONFIG_HOME:-$HOME/.config}/acme
 file=$folder/credentials
+signed_out='This device was signed out. Run "login".'
 
 fail() {
   echo "$1" >&2
@@ -66,7 +67,10 @@ login() {
 whoami() {
   require_login
   token=$(access_token)
-  echo "Signed in as $(field email "$(get /oauth/userinfo "$token")")"
+  reply=$(get /oauth/userinfo "$token") || fail "$server does not answer."
+  [ "$(field error "$reply")" != invalid_token ] || fail "$signed_out"
+  [ -n "$(field email "$reply")" ] || fail "Refused: $(field error_description "$reply")"
+  echo "Signed in as $(field email "$reply")"
 }
 
 # A token that is good for another minute at least; renewed when it has to be.
@@ -74,7 +78,7 @@ access_token() {
   [ "$(saved expires_at)" -gt $(($(date +%s) + 60)) ] && saved access_token && return
   reply=$(post /oauth/token "grant_type=refresh_token&refresh_token=$(saved refresh_token)&client_id=$client") ||
     fail "$server does not answer."
-  [ "$(field error "$reply")" != invalid_grant ] || fail 'This device was signed out. Run "login".'
+  [ "$(field error "$reply")" != invalid_grant ] || fail "$signed_out"
   [ -n "$(field access_token "$reply")" ] || fail "Refused: $(field error_description "$reply")"
   save "$reply"
   field access_token "$reply"

@@ -37,7 +37,7 @@ func (r Refused) Error() string {
 		return "The login was denied in the browser."
 	case "expired_token":
 		return "Nobody approved in time. Start again."
-	case "invalid_grant":
+	case "invalid_grant", "invalid_token":
 		return `This device was signed out. Run "login".`
 	}
 	return r.Word + ": " + r.Description

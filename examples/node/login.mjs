@@ -75,6 +75,8 @@ const sentences = {
   access_denied: "The login was denied in the browser.",
   expired_token: "Nobody approved in time. Start again.",
   invalid_grant: 'This device was signed out. Run "login".',
+  // What the key itself meets, before it has to be renewed.
+  OAUTH_WWW_AUTHENTICATE_CHALLENGE: 'This device was signed out. Run "login".',
 };
 
 try {
@@ -82,6 +84,6 @@ try {
   if (!command) throw new Error("Say login, whoami or logout.");
   await command();
 } catch (error) {
-  console.error(sentences[error.error] ?? error.message);
+  console.error(sentences[error.error ?? error.code] ?? error.message);
   process.exitCode = 1;
 }

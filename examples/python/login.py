@@ -115,6 +115,7 @@ SENTENCES = {
     "access_denied": "The login was denied in the browser.",
     "expired_token": "Nobody approved in time. Start again.",
     "invalid_grant": 'This device was signed out. Run "login".',
+    "invalid_token": 'This device was signed out. Run "login".',
 }
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -92,25 +92,15 @@ describe.each(programs)("the example for $name", (program) => {
     expect(after).toEqual({ code: 1, output: 'Not signed in. Run "login".\n' });
   });
 
-  it.skipIf(!isHere || !renews).concurrent("renews its key, also from three processes at once", async () => {
-    const one = home();
-    await one.login((code) => approve(host, ada, code));
-    const first = one.stored()?.key;
-    one.age();
-    const ends = await Promise.all([1, 2, 3].map(() => one.run(["whoami"])));
-    expect(ends).toEqual(ends.map(() => ({ code: 0, output: `Signed in as ${ada.email}\n` })));
-    const second = one.stored()?.key ?? "";
-    expect(second).not.toBe(first);
-    expect(await isAlive(second)).toBe(true);
-  });
-
   it.skipIf(!isHere).concurrent("says so when it was signed out elsewhere", async () => {
     const one = home();
     await one.login((code) => approve(host, ada, code));
     await call(host, "POST", "/v1/auth/logout", { bearer: one.stored()?.key });
-    if (renews) one.age();
-    const whoami = await one.run(["whoami"]);
-    expect(whoami).toEqual({ code: 1, output: 'This device was signed out. Run "login".\n' });
+    const signedOut = { code: 1, output: 'This device was signed out. Run "login".\n' };
+    expect(await one.run(["whoami"])).toEqual(signedOut);
+    if (!renews) return;
+    one.age();
+    expect(await one.run(["whoami"])).toEqual(signedOut);
   });
 
   it.skipIf(!isHere).concurrent("ends with a sentence when the person denies", async () => {
@@ -123,7 +113,22 @@ describe.each(programs)("the example for $name", (program) => {
     expect(one.stored()).toBeUndefined();
   });
 
-  it.skipIf(!isHere || !renews).concurrent("ends with a sentence when nobody approves in time", async () => {
+  // Our SDK speaks /v1, which renews nothing and has one client.
+  if (!renews) return;
+
+  it.skipIf(!isHere).concurrent("renews its key, also from three processes at once", async () => {
+    const one = home();
+    await one.login((code) => approve(host, ada, code));
+    const first = one.stored()?.key;
+    one.age();
+    const ends = await Promise.all([1, 2, 3].map(() => one.run(["whoami"])));
+    expect(ends).toEqual(ends.map(() => ({ code: 0, output: `Signed in as ${ada.email}\n` })));
+    const second = one.stored()?.key ?? "";
+    expect(second).not.toBe(first);
+    expect(await isAlive(second)).toBe(true);
+  });
+
+  it.skipIf(!isHere).concurrent("ends with a sentence when nobody approves in time", async () => {
     const { clientId } = await addClient(host, "public");
     const login = await home({ ACME_CLIENT: clientId }).login(async () => {
       const over = "UPDATE device_grant SET expires_at = now() - interval '1 second' WHERE client_id = $1";
@@ -155,11 +160,4 @@ describe("the example for Authlib", () => {
       output: expect.stringContaining(`Signed in as ${ada.email}`) as string,
     });
   });
-});
-
-it("knows each program that the guides show", () => {
-  for (const { folder, args, name } of programs) {
-    const file = name === "Go" ? "main.go" : (args.at(-1) ?? "");
-    expect(existsSync(join(checkout, folder, file))).toBe(true);
-  }
 });
