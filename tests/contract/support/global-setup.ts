@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startTestServer } from "@alprina/db/testing";
 import type { TestProject } from "vitest/node";
 import type { Host } from "./hosts";
-import { findSecrets, readLogs, secretsSeen } from "./secret-scan";
+import { leaksIn } from "./secret-scan";
 import {
   hostKinds,
   requireBuild,
@@ -76,13 +76,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   return tearDown;
-}
-
-/** What is found in the logs of the whole run, now that it is over: `file: kinds`. */
-function leaksIn(runDir: string): string[] {
-  const secrets = secretsSeen(runDir);
-  return readLogs(runDir)
-    .map(({ name, text }) => ({ name, kinds: new Set(findSecrets(secrets, text)) }))
-    .filter(({ kinds }) => kinds.size > 0)
-    .map(({ name, kinds }) => `${name}: ${[...kinds].join(", ")}`);
 }

@@ -32,7 +32,14 @@ export const authorizationsRouter = router({
   review: publicProcedure.input(request).query(({ ctx, input }) => reviewAuthorization(ctx.deps, input)),
 
   decide: personProcedure
-    .input(z.object({ request, decision: z.enum(["approve", "deny"]), scopes: chosenScopes }))
+    .input(
+      z.object({
+        request,
+        decision: z.enum(["approve", "deny"]),
+        scopes: chosenScopes,
+        shownAccount: parameter,
+      }),
+    )
     .mutation(({ ctx, input }) => decideAuthorization(ctx.deps, ctx.sender, ctx.person, input)),
 
   redeem: publicProcedure

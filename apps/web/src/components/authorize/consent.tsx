@@ -41,7 +41,10 @@ export function Consent(props: ConsentProps) {
   const decide = (decision: "approve" | "deny") =>
     run(
       decision,
-      () => trpc.authorizations.decide.mutate({ request, decision, scopes: choice.chosen }),
+      () =>
+        trpc.authorizations.decide.mutate({
+          ...{ request, decision, scopes: choice.chosen, shownAccount: browser.viewer.email },
+        }),
       (answer) => onAnswer(decision, answer),
     );
 
