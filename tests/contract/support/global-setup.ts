@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { startTestServer } from "@alprina/db/testing";
 import type { TestProject } from "vitest/node";
 import type { Host } from "./hosts";
+import { send } from "./http";
+import { neverSeen, type Described } from "./openapi";
 import { findSecrets, readLogs, secretsSeen } from "./secret-scan";
+import { unseenWithReason } from "./unseen";
 import {
   hostKinds,
   requireBuild,
@@ -20,6 +23,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const runDir = mkdtempSync(join(tmpdir(), "alprina-contract-"));
   const postgres = await startTestServer();
   const running: RunningServer[] = [];
+  let openapi: Described | undefined;
 
   async function start(
     kind: HostKind,
@@ -36,10 +40,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await Promise.all(running.map((server) => server.stop()));
     await postgres.stop();
     const leaks = leaksIn(runDir);
+    const gaps = openapi && (await wasWhole(project)) ? gapsIn(neverSeen(openapi, runDir)) : [];
     rmSync(runDir, { recursive: true, force: true });
-    if (leaks.length > 0) {
+    if (leaks.length + gaps.length > 0) {
       process.exitCode = 1;
-      throw new Error(`Secrets stand in the servers' logs: ${leaks.join("; ")}`);
+      const found = leaks.map((leak) => `Secrets stand in the servers' logs: ${leak}`);
+      throw new Error([...found, ...gaps].join("\n"));
     }
   }
 
@@ -71,6 +77,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       await Promise.all(Array.from({ length: 6 }, () => postgres.createDatabase())),
     );
     project.provide("runDir", runDir);
+    openapi = (await send(started[0]?.url ?? "", "GET", "/openapi.json")).body as Described;
+    project.provide("openapi", openapi);
   } catch (error) {
     await tearDown();
     throw error;
@@ -85,4 +93,18 @@ function leaksIn(runDir: string): string[] {
     .map(({ name, text }) => ({ name, kinds: new Set(findSecrets(secrets, text)) }))
     .filter(({ kinds }) => kinds.size > 0)
     .map(({ name, kinds }) => `${name}: ${[...kinds].join(", ")}`);
+}
+
+/** Whether every test was run: only then does a reply that nobody has seen mean something. */
+async function wasWhole(project: TestProject): Promise<boolean> {
+  const { testFiles } = await project.globTestFiles();
+  const run = project.vitest.state.getTestModules().filter((module) => module.project === project);
+  return run.length === testFiles.length && !project.vitest.getGlobalTestNamePattern();
+}
+
+/** The documented replies without a test, and those that are excused though there is one. */
+function gapsIn(unseen: string[]): string[] {
+  const excuse = (line: string) => unseenWithReason.find(({ replies }) => replies.test(line));
+  const untested = unseen.filter((line) => !excuse(line));
+  return untested.map((line) => `/openapi.json promises a reply that no contract test has seen: ${line}`);
 }

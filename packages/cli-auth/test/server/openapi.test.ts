@@ -22,7 +22,7 @@ ajv.addSchema(document, "api");
 describe("the OpenAPI document", () => {
   it("is OpenAPI 3.1", async () => {
     const validator = new Validator();
-    const result = await validator.validate(structuredClone(document) as object);
+    const result = await validator.validate({ ...structuredClone(document) });
     expect(result.errors).toBeUndefined();
     expect({ valid: result.valid, version: validator.version }).toEqual({ valid: true, version: "3.1" });
   });
@@ -70,7 +70,9 @@ describe.each(operations)("$name", ({ path, operation }) => {
     expect(operation.summary).toMatch(/\w{3}/);
     expect(operation.description).toMatch(/\.$/m);
     expect(operation.security).toBeDefined();
-    expect(document.tags?.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags ?? ["none"]));
+    expect(document.tags?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(operation.tags ?? ["none"]),
+    );
   });
 
   it("has examples that fit its own schemas", () => {
@@ -129,7 +131,11 @@ function visit(schema: SchemaObject, see: (field: string, inner: SchemaObject) =
     see(field, inner as SchemaObject);
     visit(inner as SchemaObject, see);
   }
-  for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]) {
+  for (const part of [
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.items ? [schema.items] : []),
+  ]) {
     visit(part as SchemaObject, see);
   }
 }

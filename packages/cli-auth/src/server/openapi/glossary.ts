@@ -9,17 +9,20 @@ export const glossary: Record<string, string> = {
   scope: "Names of scopes with spaces between, in any order.",
   "TokenResponse.scope": "What was granted, which may be less than was asked for.",
   "IntrospectionResponse.scope": "What was granted to this token.",
-  device_name: "What this machine is called. A person reads it before they approve, and in their list of devices.",
+  device_name:
+    "What this machine is called. A person reads it before they approve, and in their list of devices.",
   device_os: "The operating system, for a person to read.",
   client_version: "The version of the command line, for a person to read.",
 
   // Codes.
   device_code: "The secret half of a login. Keep it in the command line, and poll with it.",
   user_code: "The half that a person compares and types, as `XXXX-XXXX`.",
-  "DeviceAuthorizeRequest.user_code": "The code as the person typed it: any case, with or without dash and spaces.",
+  "DeviceAuthorizeRequest.user_code":
+    "The code as the person typed it: any case, with or without dash and spaces.",
   "AuthorizeResponse.user_code": "The code, spelled as it was sent.",
   cli_code: "A one-time code that the website shows and a person types into the command line.",
-  "CliVerifyRequest.cli_code": "The code as the person typed it: any case, with or without dashes and spaces.",
+  "CliVerifyRequest.cli_code":
+    "The code as the person typed it: any case, with or without dashes and spaces.",
   confirm: "`true` offers to wait until the person clicks _Connect_ on the page that shows the code.",
   code: "The authorization code from the redirect. It works once.",
   code_challenge: "PKCE: the base64url SHA-256 of a `code_verifier` that only the client knows.",
@@ -61,7 +64,8 @@ export const glossary: Record<string, string> = {
   email_verified: "Whether the address was confirmed.",
   full_name: "The name, or null.",
   "DeviceAuthorizeRequest.full_name": "Taken and ignored: who is signed in counts.",
-  stack_user_id: "Compared with who is signed in, and refused when it is somebody else. It is never a credential.",
+  stack_user_id:
+    "Compared with who is signed in, and refused when it is somebody else. It is never a credential.",
   tier: "The plan of the account; `none` when there are no plans.",
   "UserinfoResponse.name": "The name, with the scope `profile`.",
   message: "A sentence for the person.",

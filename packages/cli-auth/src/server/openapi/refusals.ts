@@ -1,5 +1,11 @@
 import type { ResponseObject, ResponsesObject } from "openapi3-ts/oas31";
-import type { ErrorBody, ErrorWord, KeyErrorWord, OAuthErrorBody, OAuthErrorWord } from "../../protocol/index";
+import type {
+  ErrorBody,
+  ErrorWord,
+  KeyErrorWord,
+  OAuthErrorBody,
+  OAuthErrorWord,
+} from "../../protocol/index";
 import { headersOfStatus, replyHeaders, type HeaderName } from "./headers";
 import { ref } from "./schemas";
 

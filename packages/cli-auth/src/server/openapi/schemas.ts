@@ -70,26 +70,26 @@ export function describeSchemas(): Record<string, SchemaObject> {
 }
 
 /** With a description on every field. And open: a server may say more one day, and a client must not mind. */
-function explained(schema: SchemaObject, name: string): SchemaObject {
-  const { additionalProperties, ...rest } = schema;
-  const result: SchemaObject = { ...rest };
-  if (additionalProperties !== undefined && additionalProperties !== false && !isEmpty(additionalProperties)) {
-    result.additionalProperties = additionalProperties;
-  }
-  if (schema.properties) {
-    result.properties = Object.fromEntries(
-      Object.entries(schema.properties).map(([field, inner]) => {
-        const description = glossary[`${name}.${field}`] ?? glossary[field];
-        return [field, { ...explained(inner as SchemaObject, name), ...(description && { description }) }];
+function explained({ additionalProperties, ...schema }: SchemaObject, name: string): SchemaObject {
+  const within = (inner: unknown) => explained(inner as SchemaObject, name);
+  const { properties, items } = schema;
+  return {
+    ...schema,
+    ...(additionalProperties !== false && additionalProperties !== undefined && { additionalProperties }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([field, inner]) => {
+          const description = glossary[`${name}.${field}`] ?? glossary[field];
+          return [field, { ...within(inner), ...(description !== undefined && { description }) }];
+        }),
+      ),
+    }),
+    ...(items && { items: within(items) }),
+    ...Object.fromEntries(
+      (["anyOf", "oneOf", "allOf"] as const).flatMap((word) => {
+        const parts = schema[word];
+        return parts ? [[word, parts.map(within)]] : [];
       }),
-    );
-  }
-  for (const word of ["anyOf", "oneOf", "allOf"] as const) {
-    const parts = schema[word];
-    if (parts) result[word] = parts.map((part) => explained(part as SchemaObject, name));
-  }
-  if (schema.items) result.items = explained(schema.items as SchemaObject, name);
-  return result;
+    ),
+  };
 }
-
-const isEmpty = (value: unknown) => typeof value === "object" && Object.keys(value ?? {}).length === 0;

@@ -19,7 +19,8 @@ export function securitySchemes({ publicUrl, cliName }: ApiFacts) {
       type: "apiKey",
       in: "cookie",
       name: publicUrl.startsWith("https:") ? "__Host-alprina.session" : "alprina.session",
-      description: "The browser's session. A call that changes something must come from a page of this server.",
+      description:
+        "The browser's session. A call that changes something must come from a page of this server.",
     },
     clientBasic: {
       type: "http",

@@ -49,7 +49,7 @@ export const heldTokenPaths = (api: ApiFacts): PathsObject => ({
       tags,
       summary: "Ask what a token may do",
       description:
-        "RFC 7662, for APIs that are registered as resource servers. Whatever opens nothing now is `{\"active\": false}`, without a reason.",
+        'RFC 7662, for APIs that are registered as resource servers. Whatever opens nothing now is `{"active": false}`, without a reason.',
       security: security.client,
       requestBody: form(["TokenCallRequest"], {
         key: {

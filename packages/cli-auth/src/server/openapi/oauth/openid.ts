@@ -62,9 +62,7 @@ export const openidPaths = (): PathsObject => ({
       security: security.none,
       responses: {
         200: reply("The public keys.", "JwksResponse", {
-          keys: [
-            { kty: "RSA", kid: "EXAMPLE", use: "sig", alg: "RS256", e: "AQAB", n: "EXAMPLE-MODULUS" },
-          ],
+          keys: [{ kty: "RSA", kid: "EXAMPLE", use: "sig", alg: "RS256", e: "AQAB", n: "EXAMPLE-MODULUS" }],
         }),
         ...oauthRefusals(ourFault),
       },

@@ -11,7 +11,8 @@ const tags = ["v1"];
 
 const badKey = ({ cliName }: ApiFacts): Record<number, V1Refusal[]> => {
   const hint = `Run "${cliName} login" to sign in again.`;
-  const refusal = (error: "missing_authorization" | "invalid_authorization_format" | "invalid_api_key") =>
+  const refusal =
+    (error: "missing_authorization" | "invalid_authorization_format" | "invalid_api_key") =>
     (when: string, message: string): V1Refusal => ({ error, when, detail: { error, message, hint } });
   return {
     401: [
