@@ -35,8 +35,10 @@ export async function keepCredential(
   }
 }
 
-export function personName(user: { email: string; fullName: string | null }): string {
-  return user.fullName ? `${user.fullName} <${user.email}>` : user.email;
+/** Who it is, as far as they let this key know: name and address can be withheld at approval. */
+export function personName(user: { id: string; email: string; fullName: string | null }): string {
+  if (user.fullName && user.email) return `${user.fullName} <${user.email}>`;
+  return user.fullName || user.email || `account ${user.id}`;
 }
 
 /** Best effort: the new key is safe, and a dead old one is no reason to fail. */

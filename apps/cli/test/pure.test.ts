@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { whyNoBrowser } from "../src/browser";
 import { readEnv } from "../src/env";
+import { personName } from "../src/keep-credential";
 import { countdown, humanTime } from "../src/time";
 
 const now = Date.parse("2026-11-23T19:00:00Z");
@@ -40,4 +41,12 @@ describe("a browser is opened", () => {
     expect(reason({ CI: "true" }, "darwin")).toContain("CI");
     expect(reason({ DISPLAY: ":0" }, "linux", { ...animated, animated: false })).toContain("terminal");
   });
+});
+
+test("a person is called by what they let the key know", () => {
+  const ada = { id: "p1", email: "ada@example.com", fullName: "Ada Lovelace" };
+  expect(personName(ada)).toBe("Ada Lovelace <ada@example.com>");
+  expect(personName({ ...ada, fullName: null })).toBe("ada@example.com");
+  expect(personName({ ...ada, email: "" })).toBe("Ada Lovelace");
+  expect(personName({ ...ada, email: "", fullName: null })).toBe("account p1");
 });

@@ -30,13 +30,40 @@ export async function call(host: Host, method: string, path: string, options: Ca
     json === undefined ? (form ? new URLSearchParams(form).toString() : options.body) : JSON.stringify(json);
   const reply = await send(host.url, method, path, { headers, body });
   noteSecretsIn(reply);
-  if (/^\/+(v1|healthz|readyz)/.test(path)) expectEveryRule(reply, `${method} ${path}`);
+  if (/^\/+(v1|healthz|readyz|openapi\.json)/.test(path)) expectEveryRule(reply, `${method} ${path}`);
+  if (/^\/+(oauth|\.well-known)\/(?!authorize)/.test(path)) expectOAuthRules(reply, `${method} ${path}`);
   if (DESCRIBED.test(path)) expectDescribed(method, path, { json, form }, reply);
   return reply;
 }
 
+/** Contract, first paragraph and §3: the RFCs' errors, and no `detail`. */
+function expectOAuthRules(reply: Reply, what: string): void {
+  expectReplyRules(reply, what);
+  if (reply.status < 400 || reply.text === "") return;
+  expect(Object.keys(reply.body as object).sort()).toEqual(
+    expect.arrayContaining(["error", "error_description"]) as unknown,
+  );
+  expect(reply.body).not.toHaveProperty("detail");
+  const { error, error_description } = reply.body as Record<string, string>;
+  expect(error).toMatch(/^[a-z_]+$/);
+  // RFC 6749 §5.2: printable ASCII, neither quotes nor backslashes.
+  expect(error_description).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
+}
+
 /** Contract, first paragraph. */
 export function expectEveryRule(reply: Reply, what: string): void {
+  expectReplyRules(reply, what);
+  if (reply.status >= 400 && reply.text !== "") {
+    // What an RFC 8628 client reads, and what the command line in the field reads.
+    expect(reply.body).toMatchObject({
+      error: textLike(/^[a-z_]+$/),
+      error_description: textLike(/./),
+      detail: expect.anything() as unknown,
+    });
+  }
+}
+
+function expectReplyRules(reply: Reply, what: string): void {
   const rules = {
     cacheControl: reply.headers["cache-control"],
     contentTypeOptions: reply.headers["x-content-type-options"],
@@ -52,14 +79,6 @@ export function expectEveryRule(reply: Reply, what: string): void {
   if (reply.text !== "") {
     expect(reply.headers["content-type"]).toMatch(/^application\/json(; ?charset=utf-8)?$/i);
     expect(reply.body, `${what} answered no JSON: ${reply.text.slice(0, 200)}`).toBeDefined();
-  }
-  if (reply.status >= 400 && reply.text !== "") {
-    // What an RFC 8628 client reads, and what the command line in the field reads.
-    expect(reply.body).toMatchObject({
-      error: textLike(/^[a-z_]+$/),
-      error_description: textLike(/./),
-      detail: expect.anything() as unknown,
-    });
   }
 }
 

@@ -3,7 +3,9 @@ import { join } from "node:path";
 
 /** Something that must stand in no log and, but for what Better Auth keeps of a session, nowhere in the database. */
 export interface Secret {
-  kind: "device_code" | "user_code" | "cli_code" | "api_key" | "token" | "cookie" | "password";
+  kind:
+    | ("device_code" | "user_code" | "cli_code" | "api_key" | "token" | "cookie" | "password")
+    | ("authorization_code" | "refresh_token" | "id_token" | "client_secret");
   value: string;
 }
 

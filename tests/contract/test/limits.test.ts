@@ -3,6 +3,7 @@ import { call, expectRefusal } from "../support/call";
 import { authorize, redeem, startLogin } from "../support/flows";
 import { strictHosts, type Host } from "../support/hosts";
 import type { Reply } from "../support/http";
+import { expectOAuthRefusal, OWN, post } from "../support/oauth";
 import { signUp } from "../support/people";
 import { textLike } from "../support/matchers";
 
@@ -33,6 +34,15 @@ describe.each([
     expectOverBudget(await spend(() => call(host, "POST", "/v1/auth/device", { from })));
     expectOverBudget(await call(other, "POST", "/v1/auth/device", { from }));
     await startLogin(host, {}, `${net}.2`);
+  });
+
+  it("end for starting logins by OAuth just as well, and out of the same budget", async () => {
+    const from = `${net}.3`;
+    const startByOAuth = () => post(host, "/oauth/device_authorization", { client_id: OWN }, { from });
+    const refused = await spend(startByOAuth);
+    expectOAuthRefusal(refused, 429, "temporarily_unavailable");
+    expect(refused.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
+    expectOverBudget(await call(host, "POST", "/v1/auth/device", { from }));
   });
 
   it("end for an IPv6 network as for one address", async () => {

@@ -4,6 +4,7 @@ import { call, expectEveryRule, expectRefusal } from "../support/call";
 import { sql } from "../support/database";
 import { approve, poll, startLogin } from "../support/flows";
 import type { Host } from "../support/hosts";
+import { askToken, expectOAuthRefusal, OWN, pollForm, post, start } from "../support/oauth";
 import { send } from "../support/http";
 import { signUp, type Person } from "../support/people";
 import { createProxy, type Proxy } from "../support/proxy";
@@ -52,7 +53,19 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
         expectRefusal(reply, 503, AWAY);
         expect(reply.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
       }
+      const oauth = [
+        post(host, "/oauth/device_authorization", { client_id: OWN }),
+        askToken(host, pollForm("A".repeat(43))),
+        askToken(host, { grant_type: "refresh_token", client_id: OWN, refresh_token: "any" }),
+        call(host, "GET", "/oauth/jwks"),
+      ];
+      for (const waiting of oauth) {
+        const reply = await waiting;
+        expectOAuthRefusal(reply, 503, "temporarily_unavailable");
+        expect(reply.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
+      }
       expect((await call(host, "GET", "/healthz")).status).toBe(200);
+      expect((await call(host, "GET", "/.well-known/oauth-authorization-server")).status).toBe(200);
     }
 
     it("keeps the rules of every reply from its very first answer on", async () => {
@@ -92,6 +105,20 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
       expect((await poll(host, device_code)).status).toBe(200);
     });
 
+    it("does the same for a client that speaks OAuth", async () => {
+      const { device_code, user_code } = await start(host);
+      expectOAuthRefusal(await askToken(host, pollForm(device_code)), 400, "authorization_pending");
+      const unpolled = await start(host);
+      await proxy.cut();
+      for (const code of [device_code, unpolled.device_code, device_code]) {
+        expectOAuthRefusal(await askToken(host, pollForm(code)), 400, "authorization_pending");
+      }
+      await proxy.open();
+      await ready();
+      await approve(host, ada, user_code);
+      expect((await askToken(host, pollForm(device_code))).status).toBe(200);
+    });
+
     it("does not call a login pending that is over", async () => {
       const { device_code, user_code } = await startLogin(host);
       await approve(host, ada, user_code);
@@ -104,16 +131,19 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
 
     it("answers within the ten seconds that command lines wait when the database only falls silent", async () => {
       const { device_code, user_code } = await startLogin(host);
+      const oauth = await start(host);
       proxy.silence();
       const within = async (waiting: ReturnType<typeof poll>) =>
         Promise.race([waiting, sleep(10_000, undefined)]);
-      const [polled, started] = await Promise.all([
+      const [polled, byOAuth, started] = await Promise.all([
         within(poll(host, device_code)),
+        within(askToken(host, pollForm(oauth.device_code))),
         within(call(host, "POST", "/v1/auth/device")),
       ]);
       await proxy.cut();
       await proxy.open();
       expect(polled?.body).toMatchObject({ error: "authorization_pending" });
+      expect(byOAuth?.body).toMatchObject({ error: "authorization_pending" });
       expect({ status: started?.status, body: started?.body }).toMatchObject({
         status: 503,
         body: { detail: AWAY },

@@ -3,6 +3,7 @@ import { call } from "../support/call";
 import { sha256, sql } from "../support/database";
 import { approve, dashboardCode, poll, redeem, startLogin } from "../support/flows";
 import { hosts, strictHosts } from "../support/hosts";
+import { addClient, askToken, consent, OWN, pkce, REDIRECT, tokenReply } from "../support/oauth";
 import { signUp } from "../support/people";
 import { findSecrets, readLogs, secretsSeen, type Secret } from "../support/secret-scan";
 import { keyReply, read } from "../support/wire";
@@ -21,6 +22,10 @@ const digestedKinds = new Set<Secret["kind"]>([
   "cli_code",
   "api_key",
   "password",
+  "authorization_code",
+  "refresh_token",
+  "id_token",
+  "client_secret",
 ]);
 
 describe.each(hosts)("$kind: what a run leaves behind", (host) => {
@@ -33,6 +38,11 @@ describe.each(hosts)("$kind: what a run leaves behind", (host) => {
     const cli_code = await dashboardCode(host, ada);
     read(await redeem(host, cli_code), keyReply);
     expect((await call(host, "GET", "/v1/auth/me", { bearer: api_key })).status).toBe(200);
+    await addClient(host, "confidential");
+    const { verifier, challenge } = pkce();
+    const { code = "" } = await consent(host, ada, challenge, { scope: "openid offline_access" });
+    const form = { grant_type: "authorization_code", client_id: OWN, code, code_verifier: verifier };
+    read(await askToken(host, { ...form, redirect_uri: REDIRECT }), tokenReply);
     made.push({ device_code, user_code, cli_code, api_key });
   });
 

@@ -76,7 +76,8 @@ describe.each(hosts)("$kind: starting a login", (host) => {
     const { user_code } = read(await call(host, "POST", "/v1/auth/device", { headers, body }), deviceReply);
     const { request } = await review(host, ada, user_code);
     expect(request).toMatchObject({
-      clientName: facts.client_id,
+      // A name that is not registered here is nobody's: the person reads our own.
+      client: { id: "alprina-cli", name: "Alprina CLI", logo: null },
       deviceName: facts.device_name,
       deviceOs: facts.device_os,
       clientVersion: facts.client_version,
@@ -89,7 +90,7 @@ describe.each(hosts)("$kind: starting a login", (host) => {
     const { user_code } = await startLogin(host, empty);
     const { request } = await review(host, ada, user_code);
     expect(request).toMatchObject({
-      clientName: "alprina-cli",
+      client: { id: "alprina-cli", name: "Alprina CLI", logo: null },
       deviceName: null,
       deviceOs: null,
       clientVersion: null,

@@ -7,7 +7,7 @@ import { openBrowser, whyNoBrowser } from "../browser";
 import type { Context } from "../context";
 import { dashboardCode } from "../dashboard-code";
 import { Cancelled } from "../exit";
-import { keepCredential } from "../keep-credential";
+import { keepCredential, personName } from "../keep-credential";
 import { explainLogin } from "../login-refusals";
 import { facts, mark } from "../terminal";
 import { createWaiting, type Waiting } from "../waiting";
@@ -104,7 +104,9 @@ async function announceReplacement({ terminal, server, signal }: Context, previo
   signal.throwIfAborted();
   if (identity === undefined) return;
   const { user, device } = identity;
-  terminal.say(`You are signed in as ${user.email} (${device.name}) already. This login replaces that one.`);
+  terminal.say(
+    `You are signed in as ${user.email || personName(user)} (${device.name}) already. This login replaces that one.`,
+  );
 }
 
 function warnIfReadable({ terminal, server }: Context): void {

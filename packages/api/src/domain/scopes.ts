@@ -29,16 +29,18 @@ const isScope = (name: string): name is Scope => Object.hasOwn(scopes, name);
 /**
  * The scopes that `asked` (names with spaces between, RFC 6749 §3.3) comes to for a client that may have
  * `allowed`. Names that we do not know, or that the client may not have, are passed over: what was granted is
- * always said. Asking for nothing is asking for the default. Null when something was asked and nothing is left.
+ * always said. Asking for nothing is asking for the default, or for all that a client may have which may have none
+ * of that. Null when nothing can be granted.
  */
 export function grantableScopes(
   asked: string | null | undefined,
   allowed: readonly string[],
 ): Scope[] | null {
   const names = words(asked);
-  const wanted = names.length > 0 ? names.filter(isScope) : DEFAULT_SCOPES;
-  const granted = inOrder(wanted.filter((scope) => allowed.includes(scope)));
-  return granted.length > 0 ? granted : null;
+  const within = (wanted: readonly Scope[]) => inOrder(wanted.filter((scope) => allowed.includes(scope)));
+  const granted = names.length > 0 ? within(names.filter(isScope)) : within(DEFAULT_SCOPES);
+  if (granted.length > 0) return granted;
+  return names.length === 0 && allowed.length > 0 ? within(allScopes) : null;
 }
 
 /** What is left of `requested` when a person allows only `chosen`. Nobody can add to what was asked for. */

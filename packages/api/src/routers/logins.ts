@@ -12,7 +12,14 @@ const challenge = z.object({
 /** A command line's side of a login. */
 export const loginsRouter = router({
   start: publicProcedure
-    .input(deviceFacts.extend({ client: credentials.optional(), scope, challenge: challenge.optional() }))
+    .input(
+      deviceFacts.extend({
+        client: credentials.optional(),
+        claimedClientId: z.string().max(200).optional(),
+        scope,
+        challenge: challenge.optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => startLogin(ctx.deps, ctx.sender, input)),
 
   poll: publicProcedure

@@ -5,7 +5,7 @@ import { after } from "../domain/policy";
 import { narrowScopes, writeScopes } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
-import { requireSome } from "./decide-request";
+import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
 import { checkAuthorization, type AuthorizationInput } from "./review-authorization";
 

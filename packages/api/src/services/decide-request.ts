@@ -1,7 +1,7 @@
 import { grantStanding, type Decision } from "../domain/device-grant";
-import { ProductError } from "../domain/errors";
-import { narrowScopes, readScopes, writeScopes, type Scope } from "../domain/scopes";
+import { narrowScopes, readScopes, writeScopes } from "../domain/scopes";
 import type { Person } from "../store/index";
+import { requireSome } from "./client-scopes";
 import type { Deps } from "./deps";
 
 export type DecideAnswer =
@@ -46,10 +46,4 @@ async function allowedScope(
   if (decision === "deny" || scopes === undefined) return undefined;
   const grant = await store.findGrant(grantId);
   return grant ? writeScopes(requireSome(narrowScopes(readScopes(grant.scope), scopes))) : undefined;
-}
-
-/** @throws ProductError `invalid-input` when nothing is allowed. */
-export function requireSome(allowed: Scope[]): Scope[] {
-  if (allowed.length > 0) return allowed;
-  throw new ProductError("invalid-input", "Allow at least one thing, or deny the request.");
 }

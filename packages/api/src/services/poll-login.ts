@@ -42,9 +42,12 @@ export async function pollLogin(deps: Deps, input: PollInput): Promise<PollAnswe
   const deviceCodeHash = deps.secrets.hashDeviceCode(input.deviceCode);
   const memoryKey = hashKey(deviceCodeHash);
   try {
-    const client = input.client && (await identifyClient(deps, input.client, { secret: "required" }));
+    // At once: a database that only falls silent must not be waited for twice.
+    const [client, grant] = await Promise.all([
+      input.client && identifyClient(deps, input.client, { secret: "required" }),
+      deps.store.findGrantByDeviceCode(deviceCodeHash),
+    ]);
     if (client) requireGrantType(client, "device_code");
-    const grant = await deps.store.findGrantByDeviceCode(deviceCodeHash);
     if (!grant) return { kind: "unknown" };
     if (client ? grant.clientId !== client.id : !(await isForAnybody(deps, grant)))
       return { kind: "unknown" };

@@ -8,9 +8,9 @@ import { matchesRedirectUri } from "../domain/redirect-uri";
 import { isProductError } from "../domain/errors";
 import type { Scope } from "../domain/scopes";
 import type { StoredClient } from "../store/index";
+import { requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts } from "./deps";
 import { offerScopes, type RequestingClient, type ScopeOffer } from "./review-request";
-import { requireScopes } from "./start-login";
 
 export interface AuthorizationInput extends AuthorizationParameters, DeviceFacts {
   clientId?: string;

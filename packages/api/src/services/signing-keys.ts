@@ -66,7 +66,7 @@ function openKey({ secrets }: KeyDeps, { id, sealedKey }: SigningKey): Signer | 
 async function replace({ store, secrets, now }: KeyDeps, formerId: string | null): Promise<string | null> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: MODULUS_BITS });
   const publicJwk = publicKey.export({ format: "jwk" });
-  const id = await calculateJwkThumbprint(publicJwk as JWK);
+  const id = await calculateJwkThumbprint(publicJwk);
   const sealedKey = secrets.seal(privateKey.export({ format: "der", type: "pkcs8" }));
   const createdAt = now();
   const won = await store.replaceSigningKey({ id, publicJwk, sealedKey, createdAt }, formerId, createdAt);

@@ -1,10 +1,11 @@
 import { ProductError } from "../domain/errors";
 import { readChallenge, type SentChallenge } from "../domain/pkce";
 import { OWN_CLIENT_ID, after } from "../domain/policy";
-import { grantableScopes, writeScopes, type Scope } from "../domain/scopes";
+import { writeScopes } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import { addressSubject } from "../limits/subject";
 import type { StoredClient } from "../store/index";
+import { offeredScopes, requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts, Sender } from "./deps";
 import { drawUntilFree } from "./draw";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
@@ -20,8 +21,10 @@ export interface StartedLogin {
 }
 
 export interface StartInput extends DeviceFacts {
-  /** Absent for a command line that speaks `/v1` and means its own client. */
+  /** Who asks, in OAuth's dialect. */
   client?: ClientCredentials;
+  /** What a command line that speaks `/v1` calls itself; one that is not registered is taken for our own. */
+  claimedClientId?: string;
   scope?: string;
   challenge?: SentChallenge;
 }
@@ -36,9 +39,9 @@ export interface StartInput extends DeviceFacts {
 export async function startLogin(deps: Deps, sender: Sender, input: StartInput): Promise<StartedLogin> {
   const { policy, secrets, store } = deps;
   await deps.budgets.spend("start-login:address", addressSubject(sender.ipAddress));
-  const client = await identifyClient(deps, input.client ?? { clientId: OWN_CLIENT_ID }, {
-    secret: "if-sent",
-  });
+  const client = input.client
+    ? await identifyClient(deps, input.client, { secret: "if-sent" })
+    : await claimedClient(deps, input.claimedClientId);
   requireGrantType(client, "device_code");
   const challenge = readChallenge(input.challenge ?? {});
   if (challenge.kind === "bad") throw new ProductError("invalid-input", challenge.why);
@@ -48,7 +51,9 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
     id: secrets.newId(),
     deviceCodeHash,
     clientId: client.id,
-    scope: writeScopes(requireScopes(client, input.scope)),
+    scope: writeScopes(
+      input.client ? requireScopes(client, input.scope) : offeredScopes(client, input.scope),
+    ),
     codeChallenge: challenge.kind === "good" ? challenge.challenge : null,
     deviceName: cleanText(input.deviceName),
     deviceOs: cleanText(input.deviceOs),
@@ -72,24 +77,15 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
 }
 
 /**
- * What this client can be granted of what it asks for.
- * @throws ProductError `scope-not-allowed` when that is nothing.
+ * The field must be let in whatever it calls itself, and a person must read no name that anybody may claim.
+ * A confidential client cannot prove itself on `/v1`: it would wait there for a key that it never gets.
  */
-export function requireScopes(client: StoredClient, asked: string | undefined): Scope[] {
-  const granted = grantableScopes(asked, scopesOf(client));
-  if (!granted) {
-    const names = scopesOf(client).join(" ");
-    throw new ProductError(
-      "scope-not-allowed",
-      `None of these scopes can be granted. This client may ask for: ${names}.`,
-    );
-  }
-  return granted;
-}
-
-/** Staying signed in is of no use to a client that may not renew. */
-function scopesOf(client: StoredClient): Scope[] {
-  return client.grantTypes.includes("refresh_token")
-    ? client.scopes
-    : client.scopes.filter((scope) => scope !== "offline_access");
+async function claimedClient({ clients }: Deps, claimed: string | undefined): Promise<StoredClient> {
+  const client = (claimed && (await clients.find(claimed))) || (await clients.find(OWN_CLIENT_ID));
+  if (!client) throw new ProductError("unknown-client", `${OWN_CLIENT_ID} is not registered here.`);
+  if (client.kind === "public") return client;
+  throw new ProductError(
+    "client-not-allowed",
+    "This client has a secret: it signs in at /oauth/device_authorization.",
+  );
 }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { rotateSigningKey } from "../../src/index";
+import { addClient, approvedCode, renewableKey } from "../support/oauth";
 import { adasKey, openProduct, reviewedLogin, type Cast, type Product } from "../support/product";
 
 let product: Product & Cast;
@@ -22,11 +24,21 @@ describe("the tables", () => {
     const { deviceCode, userCode } = await reviewedLogin(product);
     const { code } = await product.as(product.ada).dashboardCodes.issue();
     const { apiKey, device } = await adasKey(product);
+    const { code: authorizationCode } = await approvedCode(product);
+    const renewable = await renewableKey(product);
+    const { clientSecret = "" } = await addClient(product, { kind: "confidential" });
+    await rotateSigningKey(product.deps);
     const stored = await everythingStored();
     expect(stored).toContain(device.id);
-    for (const secret of [deviceCode, userCode, userCode.replace("-", ""), code, apiKey, apiKey.slice(16)]) {
+    const others = [authorizationCode, clientSecret, renewable.refreshToken, renewable.idToken ?? ""];
+    const keys = [apiKey, apiKey.slice(16), renewable.apiKey];
+    for (const secret of [deviceCode, userCode, userCode.replace("-", ""), code, ...keys, ...others]) {
+      expect(secret).not.toBe("");
       expect(stored).not.toContain(secret);
       expect(stored).not.toContain(Buffer.from(secret).toString("hex"));
     }
+    // A private key would begin so: PKCS#8, version 0, rsaEncryption.
+    expect(stored).not.toContain("020100300d06092a864886f70d010101");
+    expect(stored).not.toContain('"d":');
   });
 });

@@ -9,7 +9,7 @@ export async function startDevice(
 ): Promise<Response> {
   const fields = await readFields(request, deviceRequest);
   const login = await createCaller(request).logins.start({
-    client: fields.client_id === undefined ? undefined : { clientId: fields.client_id },
+    claimedClientId: fields.client_id,
     scope: fields.scope,
     deviceName: fields.device_name,
     deviceOs: fields.device_os,

@@ -1,0 +1,22 @@
+import { createServer, type AddressInfo } from "node:net";
+import pg from "pg";
+import { expect, it, onTestFinished } from "vitest";
+import { isAway } from "../../src/store/availability";
+
+it("takes a database that accepts and then says nothing for one that is away", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => silent.once("listening", resolve));
+  onTestFinished(() => void silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const settings = { host: "127.0.0.1", port, connectionTimeoutMillis: 100 };
+  for (const connect of [
+    () => new pg.Client(settings).connect(),
+    () => new pg.Pool(settings).query("SELECT 1"),
+  ]) {
+    const error = await connect().then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(isAway(error), String(error)).toBe(true);
+  }
+});
