@@ -33,17 +33,13 @@ export function CallSection({ document, call }: { document: Document; call: Call
       </p>
       <div className="mt-5 space-y-3">
         {snippetsOf(call, document.servers?.[0]?.url ?? "").map(({ title, text }) => (
-          <CodeBlock
-            key={title}
-            language={text.startsWith("curl") ? "bash" : "text"}
-            title={title || "Try it"}
-            text={text}
-          />
+          <CodeBlock key={title} language="bash" title={title || "Try it"} text={text} />
         ))}
       </div>
       {parameters.length > 0 && (
         <Part title={parameters.some(({ in: place }) => place === "path") ? "In the path" : "In the query"}>
           <FieldList
+            in="request"
             fields={parameters.map(({ name, schema, required = false, description: text = "" }) => ({
               ...{ name, required, description: text, inner: [] },
               type: typeOf(document, (schema ?? {}) as Schema),
@@ -53,7 +49,7 @@ export function CallSection({ document, call }: { document: Document; call: Call
       )}
       {media?.schema && (
         <Part title="What to send" note={kindsOf(call)}>
-          <BodyFields document={document} schema={media.schema as Schema} />
+          <BodyFields in="request" document={document} schema={media.schema as Schema} />
         </Part>
       )}
       <Part title="What comes back">

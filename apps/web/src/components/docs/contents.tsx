@@ -34,7 +34,7 @@ function List({ chapters }: { chapters: Chapter[] }) {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="grid grid-cols-[2.9rem_1fr] items-baseline rounded-sm px-2 py-1 text-[13px]/5 text-muted-foreground hover:bg-accent hover:text-foreground"
+              className="grid grid-cols-[3.1rem_1fr] items-baseline rounded-sm px-2 py-1 text-[13px]/5 text-muted-foreground hover:bg-accent hover:text-foreground"
             >
               <MethodLabel method={method === "DELETE" ? "DEL" : method} className="text-[11px]/5" />
               {summary}

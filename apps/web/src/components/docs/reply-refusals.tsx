@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { examplesOf, firstBody, type Reply } from "@/lib/openapi/document";
-import { CodeBlock } from "./code-block";
+import { PlainCode } from "./code-block";
 import { Disclosure } from "./disclosure";
 import { Prose } from "./prose";
 
@@ -17,7 +17,7 @@ export function ReplyRefusals({ replies }: { replies: [status: string, reply: Re
         <li key={status + name}>
           <Disclosure
             summary={
-              <span className="grid gap-x-3 text-sm/6 sm:grid-cols-[2.75rem_12.5rem_1fr]">
+              <span className="grid items-baseline gap-x-3 text-sm/6 sm:grid-cols-[2.75rem_12.5rem_1fr]">
                 <span className="flex flex-wrap items-baseline gap-x-3 sm:contents">
                   <Badge tone={status < "500" ? "warn" : "danger"} className="justify-self-start font-mono">
                     {status}
@@ -33,7 +33,7 @@ export function ReplyRefusals({ replies }: { replies: [status: string, reply: Re
                 With the header <code className="font-mono text-[13px]">{told.join(", ")}</code>.
               </p>
             )}
-            <CodeBlock
+            <PlainCode
               language="json"
               title={`${status}, application/json`}
               text={JSON.stringify(value, null, 2)}

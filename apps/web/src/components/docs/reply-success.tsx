@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { examplesOf, firstBody, type Document, type Reply, type Schema } from "@/lib/openapi/document";
+import { alternativesOf } from "@/lib/openapi/fields";
 import { BodyFields } from "./body-fields";
 import { CodeBlock } from "./code-block";
 import { Disclosure } from "./disclosure";
@@ -18,6 +19,7 @@ export function ReplySuccess({
   const [type, media] = firstBody(reply.content) ?? [];
   const schema = media?.schema as Schema | undefined;
   const example = media && examplesOf(media)[0];
+  const hasFields = schema && alternativesOf(document, schema).some(({ fields }) => fields.length > 0);
   return (
     <div className="mt-3">
       <div className="flex items-baseline gap-2.5">
@@ -35,15 +37,13 @@ export function ReplySuccess({
           />
         </div>
       )}
-      {example &&
-        schema &&
-        Object.keys(schema).length > 1 - Number("$ref" in schema || "items" in schema) && (
-          <div className="mt-1">
-            <Disclosure summary={<span className="text-sm/6 font-medium">What each field means</span>}>
-              <BodyFields document={document} schema={schema} />
-            </Disclosure>
-          </div>
-        )}
+      {example && hasFields && (
+        <div className="mt-1">
+          <Disclosure summary={<span className="text-sm/6 font-medium">What each field means</span>}>
+            <BodyFields in="reply" document={document} schema={schema} />
+          </Disclosure>
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { firstCommand } from "@/lib/first-command";
+import { ForDevelopers } from "./for-developers";
 import { LoginPicture } from "./login-picture";
 import { Steps } from "./steps";
 
@@ -56,6 +57,7 @@ export function Newcomer({ appName, cliName, publicUrl }: NewcomerProps) {
           },
         ]}
       />
+      <ForDevelopers />
     </main>
   );
 }

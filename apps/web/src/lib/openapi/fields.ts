@@ -30,7 +30,7 @@ export function fieldsOf(document: Document, schema: Schema): Field[] {
   const whole = resolve(document, schema);
   if (whole.type === "array" && whole.items) return fieldsOf(document, whole.items as Schema);
   const required = whole.required ?? [];
-  const fields = Object.entries(whole.properties ?? {}).map(([name, part]) => {
+  return Object.entries(whole.properties ?? {}).map(([name, part]) => {
     const inner = resolve<Schema>(document, part);
     return {
       name,
@@ -40,8 +40,12 @@ export function fieldsOf(document: Document, schema: Schema): Field[] {
       inner: fieldsOf(document, inner),
     };
   });
-  // What must be sent comes first; else the order of the schema is the author's.
-  return fields.sort((one, other) => Number(other.required) - Number(one.required));
+}
+
+/** What says which body this is, then what must be sent; else the order of the schema. */
+export function toSend(fields: Field[]): Field[] {
+  const rank = ({ type, required }: Field) => (!required ? 2 : type.startsWith('"') ? 0 : 1);
+  return fields.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** `string, up to 200 characters`, `"active" or "revoked"`, `list of string`, `string or null`. */

@@ -4,7 +4,8 @@
  */
 export const glossary: Record<string, string> = {
   // Who asks.
-  client_id: "The program that asks. On `/v1` absent means the server's own command line.",
+  client_id: "The program that asks.",
+  "DeviceRequest.client_id": "The program that asks; absent or unknown means the server's own command line.",
   client_secret: "The secret of a confidential client, when it does not come by HTTP Basic.",
   scope: "Names of scopes with spaces between, in any order.",
   "TokenResponse.scope": "What was granted, which may be less than was asked for.",

@@ -27,13 +27,8 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
           400: [
             {
               error: "invalid_client",
-              when: "No such client is registered, or it may not log in this way.",
-              detail: "No client with this client_id is registered here. Ask the operator to add it.",
-            },
-            {
-              error: "invalid_scope",
-              when: "Nothing of what was asked for can be granted.",
-              detail: `None of these scopes can be granted. This client may ask for: ${sample.scope}.`,
+              when: "`client_id` is a registered client that may not log in this way. An unknown one is passed over.",
+              detail: "This client has a secret: it signs in at /oauth/device_authorization.",
             },
           ],
           ...badBody("device_name: must be at most 200 characters"),
