@@ -1,5 +1,9 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { EnvError } from "./env-error";
+import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
+
+export { EnvError };
 
 /** The only reader of `process.env`. Every variable stands in `.env.example` with a line of why. */
 
@@ -17,6 +21,12 @@ const origin = optional
     message: 'must be an origin such as "https://login.example.com", without a path',
   })
   .transform((value) => value && new URL(value).origin);
+
+// Compared letter by letter with what tokens say of themselves, so it is kept as it was written.
+const issuer = optional.refine(
+  (value) => value === undefined || (isPrivateUrl(value) && !/[?#]/.test(value)),
+  { message: 'must be the issuer as the provider spells it, such as "https://id.example.com/realms/main"' },
+);
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -50,15 +60,22 @@ const schema = z.object({
   DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),
   DASHBOARD_CODE_CONFIRMATION: z.enum(["optional", "required"]).default("optional"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  OIDC_NAME: optional,
+  OIDC_SCOPES: z.string().trim().default("openid email profile"),
+  OIDC_AUDIENCE: optional,
+  OIDC_JWKS_URI: optional.refine((value) => value === undefined || isPrivateUrl(value), {
+    message: "must be a URL on https",
+  }),
+  GITHUB_CLIENT_ID: optional,
+  GITHUB_CLIENT_SECRET: optional,
+  PASSWORD_SIGN_IN: z.enum(["on", "off"]).default("on"),
 });
 
 /** What the operator set, checked and in our words. */
 export type Env = ReturnType<typeof readEnv>;
-
-/** The environment does not make sense. The message names each variable and what it should be. */
-export class EnvError extends Error {
-  override name = "EnvError";
-}
 
 /** @throws EnvError with one line for every variable that is wrong. */
 export function readEnv(source: Record<string, string | undefined> = process.env) {
@@ -71,6 +88,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     );
   }
   const { data } = parsed;
+  const signIn = readSignIn(data);
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     isDevelopment: data.NODE_ENV === "development",
@@ -87,6 +105,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     limitFactor: data.LIMIT_FACTOR,
     appName: data.APP_NAME,
     logLevel: data.LOG_LEVEL,
+    signIn,
     policy: {
       deviceCodeTtlSeconds: data.DEVICE_CODE_TTL_SECONDS,
       dashboardCodeTtlSeconds: data.DASHBOARD_CODE_TTL_SECONDS,
@@ -100,9 +119,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /** What the pages may show of it. */
-export function publicConfig(): { appName: string; cliName: string; publicUrl: string } {
-  const { appName, policy, publicUrl } = readEnv();
-  return { appName, cliName: policy.cliName, publicUrl };
+export function publicConfig(): {
+  appName: string;
+  cliName: string;
+  publicUrl: string;
+  signInWays: SignInWays;
+} {
+  const { appName, policy, publicUrl, signIn } = readEnv();
+  return { appName, cliName: policy.cliName, publicUrl, signInWays: waysToSignIn(signIn) };
 }
 
 function isOrigin(value: string): boolean {
@@ -114,6 +138,13 @@ function isOrigin(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** On https, or on this machine, where a provider under test may run: what is read there decides who somebody is. */
+function isPrivateUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
 }
 
 function isNetwork(value: string): boolean {

@@ -10,7 +10,7 @@ import type { Person } from "./store/index";
 export interface Context {
   deps: Deps;
   sender: Sender;
-  /** Who is signed in, by the browser's session or by a session token. Asked only where it matters. */
+  /** Who is signed in (contract §4): a session, or an identity provider's JWT. Asked only where it matters. */
   findPerson(): Promise<Person | null>;
   /** What stands behind `Bearer` in the Authorization header, null without one. */
   bearerToken: string | null;
@@ -28,6 +28,7 @@ const trpcCodes = {
   "over-budget": "TOO_MANY_REQUESTS",
   "database-not-configured": "SERVICE_UNAVAILABLE",
   "database-unavailable": "SERVICE_UNAVAILABLE",
+  "identity-provider-unavailable": "SERVICE_UNAVAILABLE",
 } satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>;
 
 /** What a page says when it is our fault; the log has the cause. */

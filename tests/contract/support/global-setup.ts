@@ -74,7 +74,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide("strictHosts", started.slice(hostKinds.length));
     project.provide(
       "spareDatabases",
-      await Promise.all(Array.from({ length: 6 }, () => postgres.createDatabase())),
+      await Promise.all(Array.from({ length: 8 }, () => postgres.createDatabase())),
     );
     project.provide("runDir", runDir);
     openapi = (await send(started[0]?.url ?? "", "GET", "/openapi.json")).body as Described;

@@ -11,8 +11,12 @@ interface Refusal {
 const FAILED =
   "We can’t reach the server. Check your connection, then try again. What you typed is still here.";
 
+const OURS = "Something went wrong on our side. Try again in a moment.";
+
+type Sent = { kind: "ok"; response: Response } | Extract<SignInAnswer, { kind: "refused" }>;
+
 /** better-auth's door, by hand: its client would be half of the page's script. */
-async function post(path: string, body: object): Promise<SignInAnswer> {
+async function send(path: string, body: object): Promise<Sent> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
@@ -23,9 +27,14 @@ async function post(path: string, body: object): Promise<SignInAnswer> {
   } catch {
     return { kind: "refused", field: null, message: FAILED };
   }
-  if (response.ok) return { kind: "ok" };
+  if (response.ok) return { kind: "ok", response };
   const refusal = (await response.json().catch(() => ({}))) as Refusal;
   return { kind: "refused", ...explain(response, refusal) };
+}
+
+async function post(path: string, body: object): Promise<SignInAnswer> {
+  const sent = await send(path, body);
+  return sent.kind === "ok" ? { kind: "ok" } : sent;
 }
 
 function explain(
@@ -50,8 +59,10 @@ function explain(
       return { field: "password", message: "Use at least 8 characters." };
     case "PASSWORD_TOO_LONG":
       return { field: "password", message: "Use at most 128 characters." };
+    case "IDENTITY_PROVIDER_UNAVAILABLE":
+      return { field: null, message: "The identity provider does not answer. Try again in a moment." };
     default:
-      return { field: null, message: "Something went wrong on our side. Try again in a moment." };
+      return { field: null, message: OURS };
   }
 }
 
@@ -61,6 +72,24 @@ export function signIn(input: { email: string; password: string }): Promise<Sign
 
 export function signUp(input: { name: string; email: string; password: string }): Promise<SignInAnswer> {
   return post("sign-up/email", input);
+}
+
+/** Leaves for an identity provider, which sends the person back to `next`, or to `page` when it does not work. */
+export async function signInElsewhere(
+  provider: string,
+  { next, page }: { next: string; page: string },
+): Promise<SignInAnswer> {
+  const { origin } = window.location;
+  const sent = await send("sign-in/social", {
+    provider,
+    callbackURL: origin + next,
+    errorCallbackURL: origin + page,
+    disableRedirect: true,
+  });
+  if (sent.kind === "refused") return sent;
+  const { url } = (await sent.response.json().catch(() => ({}))) as { url?: string };
+  if (url) window.location.assign(url);
+  return url ? { kind: "ok" } : { kind: "refused", field: null, message: OURS };
 }
 
 export function signOut(): Promise<SignInAnswer> {

@@ -4,11 +4,17 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Env } from "@/env";
 import { CLIENT_IP_HEADER } from "./client-ip";
+import type { IdentityProvider } from "./identity-provider";
+import { federation } from "./identity-provider/auth-options";
+import { openIdSignIn } from "./identity-provider/sign-in";
 import type { Logger } from "./logger";
 
 const SESSION_DAYS = 30;
 
-/** Sign-in of people, by better-auth under /api/auth: e-mail and password, a cookie or a session token. */
+/**
+ * Sign-in of people, by better-auth under /api/auth: e-mail and password or an identity provider, a cookie or a
+ * session token.
+ */
 export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth({
@@ -16,11 +22,13 @@ export function createAuth({
   prisma,
   secret,
   logger,
+  identityProvider,
 }: {
   env: Env;
   prisma: PrismaClient;
   secret: string;
   logger: Logger;
+  identityProvider?: IdentityProvider;
 }) {
   const perMinute = (max: number) => ({ window: 60, max: Math.max(1, Math.round(max * env.limitFactor)) });
   const isHttps = env.publicUrl.startsWith("https:");
@@ -29,8 +37,8 @@ export function createAuth({
     baseURL: env.publicUrl,
     secret,
     trustedOrigins: localOrigins(env),
-    database: prismaAdapter(prisma, { provider: "postgresql" }),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    database: prismaAdapter(prisma, { provider: "postgresql", transaction: true }),
+    emailAndPassword: { enabled: env.signIn.byPassword, minPasswordLength: 8, maxPasswordLength: 128 },
     user: {
       additionalFields: { tier: { type: "string", input: false, defaultValue: "none" } },
     },
@@ -52,7 +60,11 @@ export function createAuth({
       // connection, tries to plant: that is what `__Host-` asks of it.
       useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" },
-      cookies: { session_token: { name: isHttps ? "__Host-alprina.session" : "alprina.session" } },
+      cookies: {
+        session_token: { name: isHttps ? "__Host-alprina.session" : "alprina.session" },
+        // Ties the way back from an identity provider to the browser that set out; ten minutes, as the state itself.
+        state: { name: isHttps ? "__Host-alprina.state" : "alprina.state", attributes: { maxAge: 600 } },
+      },
     },
     telemetry: { enabled: false },
     logger: {
@@ -60,7 +72,8 @@ export function createAuth({
       log: (level, message) =>
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
-    plugins: [bearer()],
+    plugins: [bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
+    ...federation(env),
   });
 }
 

@@ -16,6 +16,7 @@ import { openDatabase } from "@alprina/db";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
+import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
@@ -25,6 +26,8 @@ export interface Container {
   deps: Deps;
   /** Undefined on a server that has no database. */
   auth: Auth | undefined;
+  /** Undefined when the operator has none. */
+  identityProvider: IdentityProvider | undefined;
   /** Whether our own server stands in front and says who the client is. */
   hasFrontDoor: boolean;
   rest: (request: Request) => Promise<Response>;
@@ -57,11 +60,15 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     policy,
     issuer: env.publicUrl,
   };
+  const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {
     env,
     logger,
     deps,
-    auth: database && createAuth({ env, prisma: database.prisma, secret: serverSecret, logger }),
+    auth:
+      database &&
+      createAuth({ env, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
+    identityProvider,
     hasFrontDoor,
     rest: createRestHandler({
       createCaller: (request) => createCaller(createContext(container, request)),

@@ -1,14 +1,21 @@
-import { ProductError, databaseUnavailable, isProductError, type Person } from "@alprina/api";
+import {
+  ProductError,
+  databaseUnavailable,
+  findOrCreateFederatedPerson,
+  isProductError,
+  type Person,
+} from "@alprina/api";
 import type { Container } from "./container";
+import { looksLikeJwt } from "./identity-provider";
 
 /**
- * Who is signed in (contract §4): by the browser's session cookie, or by a session token as bearer. Null for
- * nobody. A user id in a body or a header counts for nothing.
- * @throws ProductError `forbidden` for a cookie on a change that another site started; `database-…` when nobody
- * can be looked up.
+ * Who is signed in (contract §4): by the browser's session cookie, by a session token as bearer, or by a JWT of
+ * the identity provider. Null for nobody. A user id in a body or a header counts for nothing.
+ * @throws ProductError `forbidden` for a cookie on a change that another site started, and for somebody new whose
+ * e-mail address is another's; `database-…` and `identity-provider-unavailable` when nobody can be looked up.
  */
 export async function findSignedInPerson(
-  { auth, deps }: Container,
+  { auth, deps, identityProvider }: Container,
   request: Request,
   bearerToken: string | null,
 ): Promise<Person | null> {
@@ -17,6 +24,11 @@ export async function findSignedInPerson(
   // An API key is no session token: it must not cost a look-up as one.
   if (bearerToken !== null && deps.secrets.looksLikeApiKey(bearerToken)) return null;
   if (!auth) throw new ProductError("database-not-configured", "Database not configured");
+  if (bearerToken !== null && identityProvider && looksLikeJwt(bearerToken)) {
+    // No session token has this form, so this one stands or falls by the provider's word alone.
+    const identity = await identityProvider.identify(bearerToken);
+    return identity && findOrCreateFederatedPerson(deps, identity);
+  }
   if (bearerToken === null) refuseOtherSites(request);
   try {
     const headers = new Headers(request.headers);

@@ -4,6 +4,12 @@ import { readEnv } from "@/env";
 
 const example = readFileSync(new URL("../../../../.env.example", import.meta.url), "utf8");
 
+const provider = {
+  OIDC_ISSUER: "https://id.example.com/realms/main/",
+  OIDC_CLIENT_ID: "alprina",
+  OIDC_CLIENT_SECRET: "secret",
+};
+
 describe("the environment", () => {
   it("may be empty: everything has a default", () => {
     const env = readEnv({});
@@ -51,8 +57,43 @@ describe("the environment", () => {
     [{ PORT: "http" }, /PORT/],
     [{ CLI_NAME: "rm -rf /" }, /CLI_NAME must be one word/],
     [{ DEVICE_CODE_TTL_SECONDS: "0" }, /DEVICE_CODE_TTL_SECONDS/],
+    [{ ...provider, OIDC_ISSUER: "id.example.com" }, /OIDC_ISSUER must be the issuer/],
+    [{ ...provider, OIDC_ISSUER: "http://id.example.com" }, /OIDC_ISSUER must be the issuer/],
+    [{ ...provider, OIDC_ISSUER: "https://id.example.com/?realm=1" }, /OIDC_ISSUER must be the issuer/],
+    [{ ...provider, OIDC_ISSUER: "" }, /Missing: OIDC_ISSUER\./],
+    [{ ...provider, OIDC_CLIENT_SECRET: "" }, /Missing: OIDC_CLIENT_SECRET\./],
+    [{ OIDC_ISSUER: provider.OIDC_ISSUER }, /Missing: OIDC_CLIENT_ID, OIDC_CLIENT_SECRET\./],
+    [{ OIDC_AUDIENCE: "alprina" }, /Missing: OIDC_ISSUER\./],
+    [{ OIDC_NAME: "Acme" }, /Missing: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET\./],
+    [{ GITHUB_CLIENT_ID: "alprina" }, /Missing: GITHUB_CLIENT_SECRET\./],
+    [{ PASSWORD_SIGN_IN: "off" }, /PASSWORD_SIGN_IN is off, and there is no other way/],
+    [{ PASSWORD_SIGN_IN: "no" }, /PASSWORD_SIGN_IN/],
   ])("is refused with the name of what is wrong: %o", (source, message) => {
     expect(() => readEnv(source)).toThrow(message);
+  });
+
+  it("takes an identity provider whole: its issuer as it is spelled, its audience from the client id", () => {
+    expect(readEnv(provider).signIn).toEqual({
+      byPassword: true,
+      github: undefined,
+      openId: {
+        issuer: "https://id.example.com/realms/main/",
+        name: "id.example.com",
+        audiences: ["alprina"],
+        jwksUri: undefined,
+        client: { id: "alprina", secret: "secret", scopes: ["openid", "email", "profile"] },
+      },
+    });
+    const { openId } = readEnv({ ...provider, OIDC_AUDIENCE: "a, b", OIDC_SCOPES: "email" }).signIn;
+    expect(openId).toMatchObject({ audiences: ["a", "b"], client: { scopes: ["openid", "email"] } });
+  });
+
+  it("takes a provider for bearer JWTs alone, and one for the button alone", () => {
+    const bearer = { OIDC_ISSUER: provider.OIDC_ISSUER, OIDC_AUDIENCE: "project" };
+    expect(readEnv(bearer).signIn.openId).toMatchObject({ audiences: ["project"], client: undefined });
+    expect(() => readEnv({ ...bearer, PASSWORD_SIGN_IN: "off" })).toThrow(/no other way/);
+    const github = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret", PASSWORD_SIGN_IN: "off" };
+    expect(readEnv(github).signIn).toMatchObject({ byPassword: false, openId: undefined });
   });
 
   it("is all in .env.example, with the defaults that stand there", () => {

@@ -11,6 +11,7 @@ export const errorCodes = [
   "over-budget",
   "database-not-configured",
   "database-unavailable",
+  "identity-provider-unavailable",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

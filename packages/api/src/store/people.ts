@@ -1,4 +1,6 @@
 import type { PrismaClient } from "@alprina/db";
+import { OPENID_ACCOUNT } from "../domain/federated-identity";
+import { isTaken } from "./violations";
 
 /** A person, as the product knows them. */
 export interface Person {
@@ -9,6 +11,15 @@ export interface Person {
   fullName: string | null;
   tier: string;
   createdAt: Date;
+}
+
+/** A person to be, who was not seen before. */
+export interface NewFederatedPerson {
+  id: string;
+  accountId: string;
+  email: string;
+  emailVerified: boolean;
+  fullName: string;
 }
 
 /** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
@@ -35,6 +46,45 @@ export function peopleStore(prisma: PrismaClient) {
     async findPerson(id: string): Promise<Person | null> {
       const user = await prisma.user.findUnique({ where: { id } });
       return user && toPerson(user);
+    },
+
+    /** By the account at their identity provider, which is issuer and subject (domain/federated-identity). */
+    async findFederatedPerson(accountId: string): Promise<Person | null> {
+      const account = await prisma.account.findUnique({
+        where: { providerId_accountId: { providerId: OPENID_ACCOUNT, accountId } },
+        select: { user: true },
+      });
+      return account && toPerson(account.user);
+    },
+
+    /**
+     * Nobody → a person with one account, in one statement. True for the one call that made them; false when
+     * the account or the e-mail address is somebody's already, and then nothing was written.
+     */
+    async createFederatedPerson(person: NewFederatedPerson): Promise<boolean> {
+      try {
+        const created = await prisma.$queryRaw<unknown[]>`
+          WITH person AS (
+            INSERT INTO "user" (id, full_name, email, email_verified)
+            VALUES (${person.id}, ${person.fullName}, ${person.email}, ${person.emailVerified})
+            ON CONFLICT (email) DO NOTHING
+            RETURNING id
+          )
+          INSERT INTO account (id, provider_id, account_id, user_id)
+          SELECT ${person.id}, ${OPENID_ACCOUNT}, ${person.accountId}, id FROM person
+          RETURNING id`;
+        return created.length === 1;
+      } catch (error) {
+        if (isTaken(error)) return false;
+        throw error;
+      }
+    },
+
+    /** The accounts that a person has at OpenID providers. */
+    async findFederatedAccounts(personId: string): Promise<string[]> {
+      const where = { userId: personId, providerId: OPENID_ACCOUNT };
+      const accounts = await prisma.account.findMany({ where, select: { accountId: true } });
+      return accounts.map(({ accountId }) => accountId);
     },
 
     /** Reads one row, so that readiness is told by the tables and not by the connection alone. */

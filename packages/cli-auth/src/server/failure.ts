@@ -20,6 +20,7 @@ const v1Errors = {
     detail: "Database not configured",
   },
   "database-unavailable": { status: 503, error: "temporarily_unavailable", detail: "Database unavailable" },
+  "identity-provider-unavailable": { status: 503, error: "temporarily_unavailable", detail: null },
 } satisfies Record<ErrorCode, { status: number; error: ErrorWord; detail: string | null }>;
 
 const UNAVAILABLE_RETRY_SECONDS = 2;

@@ -3,7 +3,9 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/session/auth-card";
 import { AuthLead } from "@/components/session/auth-lead";
+import { SignInWays } from "@/components/session/sign-in-ways";
 import { SignUpForm } from "@/components/session/sign-up-form";
+import { publicConfig } from "@/env";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { currentPerson } from "@/server/current-person";
 
@@ -12,6 +14,9 @@ export const metadata: Metadata = { title: "Create an account" };
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const next = safeNextPath((await searchParams).next);
   if (await currentPerson()) redirect(next);
+  const { byPassword, providers } = publicConfig().signInWays;
+  // Elsewhere an account is made by signing in with it.
+  if (!byPassword) redirect(withNext("/sign-in", next));
   return (
     <AuthCard
       title="Create an account"
@@ -27,7 +32,9 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         </>
       }
     >
-      <SignUpForm next={next} />
+      <SignInWays providers={providers} next={next}>
+        <SignUpForm next={next} />
+      </SignInWays>
     </AuthCard>
   );
 }

@@ -10,10 +10,20 @@ interface NewcomerProps {
   appName: string;
   cliName: string;
   publicUrl: string;
+  signInWays: { byPassword: boolean };
 }
 
 /** For somebody who is not signed in: what this is, and what to do next. */
-export function Newcomer({ appName, cliName, publicUrl }: NewcomerProps) {
+export function Newcomer({ appName, cliName, publicUrl, signInWays }: NewcomerProps) {
+  const start = signInWays.byPassword
+    ? ({
+        text: "With a name, an e-mail address and a password. It takes a minute, once.",
+        action: { href: "/sign-up", name: "Create an account" },
+      } as const)
+    : ({
+        text: "With the account that you have already. The first time makes you one here.",
+        action: { href: "/sign-in", name: "Sign in" },
+      } as const);
   const { command, fromCheckout } = firstCommand({ cliName, publicUrl });
   return (
     <main className="page-width pt-8 pb-20 sm:pt-16">
@@ -27,7 +37,7 @@ export function Newcomer({ appName, cliName, publicUrl }: NewcomerProps) {
         </p>
         <div className="mt-7 flex flex-col gap-3 min-[400px]:flex-row">
           <Button asChild size="lg">
-            <Link href="/sign-up">Create an account</Link>
+            <Link href={start.action.href}>{start.action.name}</Link>
           </Button>
           <Button asChild variant="outline" size="lg">
             <Link href="/authorize">Enter a code</Link>
@@ -38,11 +48,7 @@ export function Newcomer({ appName, cliName, publicUrl }: NewcomerProps) {
       <Steps
         title="What to do next"
         steps={[
-          {
-            title: "Create an account",
-            text: "With a name, an e-mail address and a password. It takes a minute, once.",
-            action: { href: "/sign-up", name: "Create an account" },
-          },
+          { title: start.action.name, ...start },
           {
             title: "Ask from a terminal",
             text: fromCheckout

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 interface Step {
   title: string;
   text: string;
-  action?: { href: "/sign-up" | "/authorize" | "/settings/devices"; name: string };
+  action?: { href: "/sign-in" | "/sign-up" | "/authorize" | "/settings/devices"; name: string };
   extra?: ReactNode;
 }
 

@@ -8,7 +8,7 @@ export function AuthCard(props: { title: string; lead: ReactNode; footer: ReactN
       <h1 className="text-[28px]/8 font-semibold tracking-tight sm:text-[32px]/9">{props.title}</h1>
       <p className="mt-2 text-muted-foreground">{props.lead}</p>
       <Card className="mt-7 p-5 sm:p-6">{props.children}</Card>
-      <p className="mt-5 text-[15px] text-muted-foreground">{props.footer}</p>
+      {props.footer && <p className="mt-5 text-[15px] text-muted-foreground">{props.footer}</p>}
     </main>
   );
 }

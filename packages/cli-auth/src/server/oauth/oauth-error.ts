@@ -39,6 +39,7 @@ const oauthErrors = {
   "insufficient-scope": { status: 403, error: "insufficient_scope" },
   "device-not-found": { status: 400, error: "invalid_request" },
   "over-budget": { status: 429, error: "temporarily_unavailable" },
+  "identity-provider-unavailable": { status: 503, error: "temporarily_unavailable" },
   "database-not-configured": { status: 503, error: "temporarily_unavailable" },
   "database-unavailable": { status: 503, error: "temporarily_unavailable" },
 } satisfies Record<ErrorCode, { status: number; error: OAuthErrorWord }>;

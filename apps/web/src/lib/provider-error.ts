@@ -1,0 +1,20 @@
+/**
+ * Why the way back from an identity provider ended at /sign-in, by the word in `?error=`. The words are RFC 6749's
+ * (§4.1.2.1) and better-auth's; what else stands in the address is anybody's to write and is not shown.
+ */
+export function explainProviderError(error: string | string[] | undefined): string | null {
+  if (typeof error !== "string" || error === "") return null;
+  switch (error) {
+    case "access_denied":
+      return "You were not signed in: the request was refused or cancelled there.";
+    case "account_not_linked":
+      return "There is an account with this e-mail address already, and it was made another way. Sign in that way: an e-mail address alone never opens an account.";
+    case "email_not_found":
+      return "No e-mail address came back from there. Allow it to be shared, then try again.";
+    case "state_mismatch":
+    case "state_not_found":
+      return "That took too long, or began in another window. Try again from here.";
+    default:
+      return "Signing in there did not work. Try again in a moment.";
+  }
+}
