@@ -13,7 +13,7 @@ export function securitySchemes({ publicUrl, cliName }: ApiFacts) {
       type: "http",
       scheme: "bearer",
       description:
-        "The session token of a signed-in person. Signing in answers with it in the header `set-auth-token`.",
+        "The session token of a signed-in person; signing in answers with it in the header `set-auth-token`. Or a JWT of the identity provider, where the operator configured one.",
     },
     sessionCookie: {
       type: "apiKey",
