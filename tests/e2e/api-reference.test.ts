@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "./support/test";
 
 interface Described {
@@ -54,7 +55,6 @@ test("a curl example of the API reference works as it is copied", async ({ page,
   const login = (
     await page.locator("#startLogin").getByRole("region", { name: "Try it" }).innerText()
   ).trim();
-  const { execFileSync } = await import("node:child_process");
   const reply = JSON.parse(execFileSync("sh", ["-c", `${login} -sS`], { encoding: "utf8" })) as object;
   expect(reply).toMatchObject({ interval: 5, expires_in: 900 });
 });

@@ -20,7 +20,7 @@ export function alternativesOf(document: Document, schema: Schema): { title: str
     const constant = Object.entries(part.properties ?? {}).find(
       ([, inner]) => "const" in resolve<Schema>(document, inner),
     );
-    const value = constant && resolve<Schema>(document, constant[1]).const;
+    const value: unknown = constant && resolve<Schema>(document, constant[1]).const;
     const fields = fieldsOf(document, part);
     return { title: constant ? `${constant[0]} = ${String(value)}` : "", fields };
   });

@@ -1,5 +1,5 @@
 import type { ParameterObject, PathsObject } from "openapi3-ts/oas31";
-import { authorizeParameters, oauthPaths } from "../../../protocol/index";
+import { oauthPaths, type authorizeParameters } from "../../../protocol/index";
 import { sample } from "../examples";
 import { security } from "../security";
 
