@@ -5,6 +5,7 @@ const tones: Record<string, string> = {
   POST: "text-ok",
   PATCH: "text-warn",
   DELETE: "text-danger",
+  DEL: "text-danger",
 };
 
 /** The method, in mono, each with its colour; the words say it too. */

@@ -56,7 +56,7 @@ export function typeOf(document: Document, schema: Schema): string {
   const alternatives = whole.anyOf ?? whole.oneOf;
   if (alternatives) {
     const names = alternatives.map((one) => typeOf(document, one as Schema));
-    return [...new Set(names)].sort((one) => (one === "null" ? 1 : 0)).join(" or ");
+    return [...new Set(names)].join(" or ").replace(/(, up to [\d,]+ characters) or null$/, " or null$1");
   }
   if (whole.type === "array") return `list of ${typeOf(document, (whole.items ?? {}) as Schema)}`;
   const type = Array.isArray(whole.type) ? whole.type.join(" or ") : (whole.type ?? "anything");
