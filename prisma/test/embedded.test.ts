@@ -101,6 +101,32 @@ describe("the embedded PostgreSQL", () => {
     expect(await query(first.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 
+  it("outlives the one that started it, and is stopped by the last that uses it", async () => {
+    const first = await startInProcess();
+    const second = await startInProcess();
+    const pid = serverPid();
+    await end(first.child, "SIGTERM");
+    expect(await query(second.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await end(second.child, "SIGTERM");
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it("may be started by several at once: one does, and all use it", async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, startInProcess));
+    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
+    expect(all.filter(({ started }) => started)).toHaveLength(1);
+    expect(await query(all[0]?.url ?? "", "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  });
+
+  it("is there for whoever comes while it is being stopped", async () => {
+    let current = await startInProcess();
+    for (let round = 0; round < 5; round++) {
+      const [, next] = await Promise.all([end(current.child, "SIGTERM"), startInProcess()]);
+      expect(await query(next.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+      current = next;
+    }
+  });
+
   it("takes another port when its own is taken", async () => {
     const first = await startInProcess();
     const port = Number(new URL(first.url).port);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fail, step } from "./steps.mjs";
@@ -60,13 +60,28 @@ function installStamp() {
 }
 
 /** Builds what changed. `scope` is a turbo filter; without one, everything. */
-export async function build(scope) {
+export async function build(scope, task = "build") {
   await step("Building", join(bin, "turbo"), [
     "run",
-    "build",
+    task,
     "--output-logs=errors-only",
     ...(scope ? [`--filter=${scope}`] : []),
   ]);
+}
+
+/** Whether `file` of the checkout is missing, or older than any of these files and folders. */
+export function isOutdated(file, sources) {
+  const path = join(root, file);
+  return !existsSync(path) || newest(sources.map((source) => join(root, source))) > statSync(path).mtimeMs;
+}
+
+function newest(paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const stats = statSync(path);
+      return stats.isDirectory() ? newest(readdirSync(path).map((name) => join(path, name))) : stats.mtimeMs;
+    }),
+  );
 }
 
 export const command = (name) => join(bin, process.platform === "win32" ? `${name}.cmd` : name);

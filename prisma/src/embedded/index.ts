@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import {
   closeSync,
   existsSync,
@@ -16,7 +16,7 @@ import pg from "pg";
 import { giveTo, postgresAccount, type Account } from "./account";
 import { findBinaries, type Binaries } from "./binaries";
 import { readOrCreateSecret } from "./data-dir";
-import { forgetDeadPostmaster, isAlive, Ownership, readPostmaster } from "./postmaster";
+import { forgetDeadPostmaster, isAlive, readPostmaster, Users } from "./postmaster";
 
 export { prepareDataDir, readOrCreateSecret } from "./data-dir";
 
@@ -24,6 +24,7 @@ const SUPERUSER = "alprina";
 const DATABASE = "alprina";
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 20_000;
+const ATTEMPTS = 5;
 
 export interface EmbeddedPostgres {
   /** A connection URL for the product's database. */
@@ -33,14 +34,14 @@ export interface EmbeddedPostgres {
   clusterDir: string;
   /** Whether this call started it, or found it running (left by a process that was killed, or shared). */
   started: boolean;
-  /** Stops the server, unless another living process owns it. Safe to call twice. */
+  /** Stops the server, unless another living process uses it. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the PostgreSQL that comes with the packages, with its data in `dataDir`, on a free port of the
- * loopback address only, and answers when it takes connections. A server that a killed process left running on
- * the same data is taken over as it is.
+ * loopback address only, and answers when it takes connections. A server that runs already, for another process or
+ * left by one that was killed, is used as it is.
  *
  * It runs in a process group of its own: Ctrl-C in the terminal reaches us, who stop it after our own work is
  * done, and not it, under our feet.
@@ -52,35 +53,59 @@ export async function startEmbeddedPostgres(
   const account = postgresAccount();
   const password = readOrCreateSecret(dataDir, "postgres-password");
   const clusterDir = join(dataDir, "postgres");
-  const ownership = new Ownership(dataDir);
+  const users = new Users(dataDir);
   const urlOn = (port: number, database = DATABASE) =>
     `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+  users.join();
+  let isOver = false;
+  const stop = async () => {
+    if (isOver) return;
+    isOver = true;
+    if (users.leave()) await stopServer(clusterDir);
+  };
 
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const found = await findServer(clusterDir);
+      const server = found ?? (await startServer({ clusterDir, dataDir, password, account, maxConnections }));
+      try {
+        await waitUntilReady(urlOn(server.port, "postgres"), server);
+        await createDatabaseOnce(urlOn(server.port, "postgres"));
+        return { url: urlOn(server.port), port: server.port, clusterDir, started: !found, stop };
+      } catch (error) {
+        // One that was found may have been about to stop, and one that we started may have met another's start.
+        if (server.isAlive() || attempt === ATTEMPTS) throw didNotStart(dataDir, error);
+      }
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A server that we try to reach. */
+interface Running {
+  port: number;
+  isAlive(): boolean;
+}
+
+async function findServer(clusterDir: string): Promise<Running | undefined> {
   await forgetDeadPostmaster(clusterDir);
   const left = readPostmaster(clusterDir);
-  let port = left && isAlive(left.pid) ? left.port : undefined;
-  const started = port === undefined;
-  if (port === undefined) {
-    const binaries = findBinaries(account);
-    if (!existsSync(clusterDir)) createCluster(binaries, clusterDir, password, account);
-    port = await choosePort(dataDir);
-    await runServer(binaries, { clusterDir, dataDir, port, account, maxConnections });
-  }
-  ownership.claim();
-  await waitUntilReady(urlOn(port, "postgres"), dataDir);
-  await createDatabaseOnce(urlOn(port, "postgres"));
+  if (!left || !isAlive(left.pid)) return undefined;
+  return { port: left.port, isAlive: () => isAlive(left.pid) };
+}
 
-  return {
-    url: urlOn(port),
-    port,
-    clusterDir,
-    started,
-    stop: async () => {
-      if (!ownership.isOurs) return;
-      ownership.release();
-      await stopServer(clusterDir);
-    },
-  };
+async function startServer({
+  password,
+  ...options
+}: Omit<ServerOptions, "port"> & { password: string }): Promise<Running> {
+  const { clusterDir, dataDir, account } = options;
+  const binaries = findBinaries(account);
+  if (!existsSync(clusterDir)) createCluster(binaries, clusterDir, password, account);
+  const port = await choosePort(dataDir);
+  const server = await runServer(binaries, { ...options, port });
+  return { port, isAlive: () => server.exitCode === null && server.signalCode === null };
 }
 
 function createCluster(
@@ -115,7 +140,8 @@ function createCluster(
         `PostgreSQL could not create its data folder ${clusterDir}: ${result.stderr || result.error}`,
       );
     }
-    renameSync(draft, clusterDir);
+    // Another process that starts at the same time may have been first: then there is one.
+    if (!existsSync(clusterDir)) renameSync(draft, clusterDir);
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
@@ -133,7 +159,7 @@ interface ServerOptions {
 async function runServer(
   { postgres }: Binaries,
   { clusterDir, dataDir, port, account, maxConnections }: ServerOptions,
-): Promise<void> {
+): Promise<ChildProcess> {
   // A file and not a pipe: if we are killed, the server's next log line must not meet a closed pipe.
   const log = openSync(logFile(dataDir), "w", 0o600);
   const server = spawn(
@@ -158,17 +184,11 @@ async function runServer(
     server.once("error", reject);
   });
   server.unref();
-  server.once("exit", (code) => {
-    exits.set(dataDir, code);
-  });
-  exits.delete(dataDir);
   writeFileSync(join(dataDir, "postgres.port"), String(port));
+  return server;
 }
 
-/** Servers that ended by themselves, so that waiting for one can stop early. */
-const exits = new Map<string, number | null>();
-
-async function waitUntilReady(url: string, dataDir: string): Promise<void> {
+async function waitUntilReady(url: string, server: Running): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
@@ -178,18 +198,17 @@ async function waitUntilReady(url: string, dataDir: string): Promise<void> {
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (exits.has(dataDir) || Date.now() > deadline) {
-        const log = existsSync(logFile(dataDir)) ? readFileSync(logFile(dataDir), "utf8").slice(-2_000) : "";
-        throw new Error(
-          `The embedded PostgreSQL did not start. Its log, ${logFile(dataDir)}, ends:\n${log}`,
-          {
-            cause: error,
-          },
-        );
-      }
+      if (!server.isAlive() || Date.now() > deadline) throw error;
       await sleep(40);
     }
   }
+}
+
+function didNotStart(dataDir: string, cause: unknown): Error {
+  const log = existsSync(logFile(dataDir)) ? readFileSync(logFile(dataDir), "utf8").slice(-2_000) : "";
+  return new Error(`The embedded PostgreSQL did not start. Its log, ${logFile(dataDir)}, ends:\n${log}`, {
+    cause,
+  });
 }
 
 async function createDatabaseOnce(url: string): Promise<void> {

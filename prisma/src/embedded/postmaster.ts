@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -42,18 +43,20 @@ export function isAlive(pid: number): boolean {
  * process that nobody collects. Its own processes of the last run must have ended first: they still write.
  */
 export async function forgetDeadPostmaster(clusterDir: string): Promise<void> {
-  const left = readPostmaster(clusterDir);
-  if (!left || (isAlive(left.pid) && isPostgres(left.pid))) return;
-  const deadline = Date.now() + GONE_WITHIN_MS;
-  while (hasProcessesIn(clusterDir)) {
+  for (const deadline = Date.now() + GONE_WITHIN_MS; ; await sleep(50)) {
+    const left = readPostmaster(clusterDir);
+    if (!left || (isAlive(left.pid) && isPostgres(left.pid))) return;
+    if (!hasProcessesIn(clusterDir)) {
+      // Another start may have been here meanwhile: its file stays.
+      if (readPostmaster(clusterDir)?.pid === left.pid) rmSync(join(clusterDir, "postmaster.pid"));
+      return;
+    }
     if (Date.now() > deadline) {
       throw new Error(
         `Processes of a PostgreSQL that was killed still hold ${clusterDir}. End them, then start again.`,
       );
     }
-    await sleep(50);
   }
-  rmSync(join(clusterDir, "postmaster.pid"), { force: true });
 }
 
 function isPostgres(pid: number): boolean {
@@ -96,32 +99,42 @@ function workingFolderOf(pid: string): string | undefined {
 }
 
 /**
- * Who answers for stopping the server. A process that was killed cannot, so the next one that finds the server
- * running takes it over; a second one beside a living owner only borrows it.
+ * Who uses the server, a file each; the last to leave stops it. A process that was killed cannot leave, so it does
+ * not count: its file says when it began, because its number may be some other program's by now.
  */
-export class Ownership {
-  private readonly file: string;
+export class Users {
+  private readonly folder: string;
+  private readonly own: string;
 
   constructor(dataDir: string) {
-    this.file = join(dataDir, "postgres.owner");
+    this.folder = join(dataDir, "postgres.users");
+    this.own = join(this.folder, String(process.pid));
   }
 
-  /** Takes it over, unless a living process has it. */
-  claim(): void {
-    const owner = this.owner();
-    if (owner !== undefined && owner !== process.pid && isAlive(owner)) return;
-    writeFileSync(this.file, String(process.pid));
+  /** Before the server is looked for: whoever stops it at that moment must see us, or we see that it is gone. */
+  join(): void {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(this.own, beganAt(process.pid));
   }
 
-  get isOurs(): boolean {
-    return this.owner() === process.pid;
+  /** Whether nobody else is left. */
+  leave(): boolean {
+    rmSync(this.own, { force: true });
+    const others = readdirSync(this.folder).filter((pid) => this.isThere(pid));
+    return others.length === 0;
   }
 
-  release(): void {
-    if (this.isOurs) rmSync(this.file, { force: true });
+  private isThere(pid: string): boolean {
+    const file = join(this.folder, pid);
+    if (isAlive(Number(pid)) && readFileSync(file, "utf8") === beganAt(Number(pid))) return true;
+    rmSync(file, { force: true });
+    return false;
   }
+}
 
-  private owner(): number | undefined {
-    return existsSync(this.file) ? Number(readFileSync(this.file, "utf8")) : undefined;
-  }
+/** When a process began, in the machine's own count; empty where that cannot be told. */
+function beganAt(pid: number): string {
+  if (process.platform !== "linux") return "";
+  // The 22nd field of proc(5), the 20th after the name, which may hold spaces.
+  return procState(pid).stdout.split(" ")[19] ?? "";
 }

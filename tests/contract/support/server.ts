@@ -27,7 +27,7 @@ export interface RunningServer {
 
 /** @throws with what to do when the production build is not there. */
 export function requireBuild(): void {
-  for (const file of ["dist/server.js", ".next/BUILD_ID"]) {
+  for (const file of ["dist/server.js", "dist/admin.js", ".next/BUILD_ID"]) {
     if (!existsSync(join(web, file))) {
       throw new Error(
         `apps/web/${file} is missing: the contract runs against the production build. Run "npm run build" first.`,

@@ -20,16 +20,21 @@ const RETRY_MS = 1_000;
 
 /**
  * The operator's database, or the embedded one, started. Migrations go on in the background: while the
- * operator's database is away the server answers 503, and goes on by itself when it is back.
+ * operator's database is away the server answers 503, and goes on by itself when it is back. With `ifAway: "fail"`
+ * `migrated` rejects instead.
  * @throws EnvError when a secret is missing that must be the operator's.
  */
-export async function openBackend(env: Env, checkout: string): Promise<Backend> {
+export async function openBackend(
+  env: Env,
+  checkout: string,
+  { ifAway = "wait" }: { ifAway?: "wait" | "fail" } = {},
+): Promise<Backend> {
   if (env.databaseUrl) {
     return {
       databaseUrl: env.databaseUrl,
       serverSecret: env.authSecret ?? localSecret(env, checkout),
       embeddedIn: undefined,
-      migrated: migrateWhenThere(env.databaseUrl),
+      migrated: ifAway === "fail" ? migrate(env.databaseUrl) : migrateWhenThere(env.databaseUrl),
       close: async () => undefined,
     };
   }
@@ -37,7 +42,10 @@ export async function openBackend(env: Env, checkout: string): Promise<Backend> 
   const serverSecret = env.authSecret ?? readOrCreateSecret(dataDir, "auth-secret");
   const postgres = await startEmbeddedPostgres(dataDir);
   // This one is here, so nobody need be answered before its tables are.
-  const migrations = await migrate(postgres.url);
+  const migrations = await migrate(postgres.url).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
+  });
   return {
     databaseUrl: postgres.url,
     serverSecret,

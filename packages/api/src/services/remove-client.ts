@@ -1,19 +1,14 @@
-import { ProductError } from "../domain/errors";
-import { OWN_CLIENT_ID } from "../domain/policy";
 import type { Deps } from "./deps";
+import { noSuchClient, requireRemovable } from "./preview-client-removal";
 
 /**
- * Removes a client, and revokes every device that is signed in through it. How many those were.
+ * Removes a client, and revokes every device that is signed in through it. How many those were. A login that is
+ * under way gets no key any more.
  * @throws ProductError `invalid-input` for a client that is not there, and for the product's own.
  */
 export async function removeClient({ store, now }: Pick<Deps, "store" | "now">, id: string): Promise<number> {
-  if (id === OWN_CLIENT_ID) {
-    throw new ProductError(
-      "invalid-input",
-      `${OWN_CLIENT_ID} stays: command lines that name no client are it.`,
-    );
-  }
-  const revoked = await store.removeClient(id, now());
-  if (revoked === null) throw new ProductError("invalid-input", `There is no client "${id}".`);
-  return revoked;
+  requireRemovable(id);
+  const signedOut = await store.removeClient(id, now());
+  if (signedOut === null) throw noSuchClient(id);
+  return signedOut;
 }

@@ -1,6 +1,7 @@
 import { generateKeyPair, createPrivateKey, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
 import { calculateJwkThumbprint, type JWK } from "jose";
+import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import type { Deps } from "./deps";
 import type { SigningKey } from "../store/index";
@@ -24,7 +25,7 @@ export interface Signer {
  */
 export async function currentSigner(deps: KeyDeps): Promise<Signer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const current = (await published(deps)).find(({ status }) => status === "current");
+    const current = (await publishedKeys(deps)).find(({ status }) => status === "current");
     const signer = current && openKey(deps, current);
     if (signer) return signer;
     // Of instances that start at once one makes the key, and the others read it in the next turn.
@@ -36,7 +37,7 @@ export async function currentSigner(deps: KeyDeps): Promise<Signer> {
 /** The public keys by which ID tokens can be checked: the current one, and what was retired within a day. */
 export async function publicKeys(deps: KeyDeps): Promise<JWK[]> {
   await currentSigner(deps);
-  return (await published(deps)).map(({ id, publicJwk }) => ({
+  return (await publishedKeys(deps)).map(({ id, publicJwk }) => ({
     ...publicJwk,
     kid: id,
     use: "sig",
@@ -44,19 +45,34 @@ export async function publicKeys(deps: KeyDeps): Promise<JWK[]> {
   }));
 }
 
-/** Makes a new key the current one. The former stays published for a day. Its `kid`, and the new one's. */
+/**
+ * Makes a new key the current one. The former stays published for a day. Its `kid`, and the new one's.
+ * @throws ProductError `invalid-input` when another call was first.
+ */
 export async function rotateSigningKey(deps: KeyDeps): Promise<{ former: string; current: string }> {
   const { kid: former } = await currentSigner(deps);
   const current = await replace(deps, former);
-  if (!current) throw new Error("Somebody else rotated the key at this very moment. Nothing was lost.");
+  if (!current) {
+    throw new ProductError(
+      "invalid-input",
+      "Somebody else rotated the key at this very moment: theirs signs now.",
+    );
+  }
   return { former, current };
 }
 
-function published({ store, now }: KeyDeps): Promise<SigningKey[]> {
+/** When a key that was retired then is published no longer. */
+export function publishedUntil(retiredAt: Date): Date {
+  return after(retiredAt, PUBLISHED_AFTER_RETIREMENT_SECONDS);
+}
+
+/** What `/oauth/jwks` shows, the newest first. */
+export function publishedKeys({ store, now }: KeyDeps): Promise<SigningKey[]> {
   return store.listSigningKeys(after(now(), -PUBLISHED_AFTER_RETIREMENT_SECONDS));
 }
 
-function openKey({ secrets }: KeyDeps, { id, sealedKey }: SigningKey): Signer | null {
+/** Null for a key that was sealed under another server secret. */
+export function openKey({ secrets }: KeyDeps, { id, sealedKey }: SigningKey): Signer | null {
   const der = secrets.unseal(sealedKey);
   return (
     der && { kid: id, privateKey: createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" }) }

@@ -80,6 +80,13 @@ interface Origin {
   facts: Prisma.Sql;
 }
 
+/**
+ * Holds the client of a row until the statement is done: whoever removes it at the same time waits, and then
+ * revokes what the statement gave; or was first, and the statement gives nothing.
+ */
+const clientOf = (row: Prisma.Sql) => Prisma.sql`
+  registered AS (SELECT id FROM client WHERE id = (SELECT client_id FROM ${row}) FOR KEY SHARE)`;
+
 /** The rest of a statement that begins `WITH taken AS (…)`: the key, its refresh token, and whose it is. */
 function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date): Prisma.Sql {
   const refreshToken = key.renewal
@@ -115,14 +122,14 @@ export function apiKeyStore(prisma: PrismaClient) {
   return {
     /**
      * approved → redeemed, and the key that it gives, in one statement: of any number of calls one gets a
-     * person back, and there is one key. Null for every other, and when the person is gone.
+     * person back, and there is one key. Null for every other, and when the person or the client is gone.
      */
     redeemGrant(grantId: string, key: NewApiKey, now: Date): Promise<Person | null> {
       return redeem(Prisma.sql`
-        WITH taken AS (
+        WITH ${clientOf(Prisma.sql`device_grant WHERE id = ${grantId}::uuid`)}, taken AS (
           UPDATE device_grant
              SET status = 'redeemed', redeemed_at = ${now}
-            FROM "user"
+            FROM "user", registered
            WHERE device_grant.id = ${grantId}::uuid
              AND device_grant.status = 'approved'
              AND device_grant.expires_at > ${now}
@@ -146,11 +153,12 @@ export function apiKeyStore(prisma: PrismaClient) {
     /** issued → redeemed, and the key that it gives, in one statement, as `redeemGrant`. */
     redeemAuthorizationCode(codeId: string, key: NewApiKey, now: Date): Promise<Person | null> {
       return redeem(Prisma.sql`
-        WITH taken AS (
+        WITH ${clientOf(Prisma.sql`authorization_code WHERE id = ${codeId}::uuid`)}, taken AS (
           UPDATE authorization_code
              SET status = 'redeemed', redeemed_at = ${now}
-           WHERE id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
-          RETURNING *
+            FROM registered
+           WHERE authorization_code.id = ${codeId}::uuid AND status = 'issued' AND expires_at > ${now}
+          RETURNING authorization_code.*
         ) ${mintFromTaken(key, { column: "authorization_code_id", owner: Prisma.sql`user_id`, facts: factColumns }, now)}`);
     },
 

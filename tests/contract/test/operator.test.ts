@@ -1,0 +1,68 @@
+import { createPublicKey, verify, type JsonWebKey } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { call } from "../support/call";
+import { approve } from "../support/flows";
+import { hosts, type Host } from "../support/hosts";
+import { operate } from "../support/operator";
+import { signUp, type Person } from "../support/people";
+import { noteSecret } from "../support/secrets-seen";
+import { read } from "../support/wire";
+
+const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+const started = z.looseObject({ device_code: z.string(), user_code: z.string() });
+const tokens = z.looseObject({ access_token: z.string(), id_token: z.string() });
+const jwks = z.object({ keys: z.array(z.looseObject({ kid: z.string() })) });
+
+/** A whole login through `client`, in OAuth's dialect. */
+async function signIn(host: Host, person: Person, client: Record<string, string>) {
+  const form = { client_id: client.client_id ?? "", scope: "openid email" };
+  const login = read(await call(host, "POST", "/oauth/device_authorization", { form }), started);
+  await approve(host, person, login.user_code);
+  const proof = { ...client, grant_type: DEVICE_GRANT, device_code: login.device_code };
+  const answer = read(await call(host, "POST", "/oauth/token", { form: proof }), tokens);
+  noteSecret({ kind: "api_key", value: answer.access_token });
+  return answer;
+}
+
+const publishedKeys = async (host: Host) => read(await call(host, "GET", "/oauth/jwks"), jwks).keys;
+
+/** The `kid` of an ID token whose signature holds under the keys that are published now. */
+async function signerOf(host: Host, idToken: string): Promise<string> {
+  const [header = "", payload = "", signature = ""] = idToken.split(".");
+  const { kid } = JSON.parse(Buffer.from(header, "base64url").toString()) as { kid: string };
+  const jwk = (await publishedKeys(host)).find((key) => key.kid === kid);
+  const key = createPublicKey({ key: jwk as JsonWebKey, format: "jwk" });
+  const signed = Buffer.from(`${header}.${payload}`);
+  expect(verify("RSA-SHA256", signed, key, Buffer.from(signature, "base64url"))).toBe(true);
+  return kid;
+}
+
+describe.each(hosts)("$kind: what the operator's command does to a running server", (host) => {
+  it("lets a client in as soon as it is added, with the secret that was shown, until it is removed", async () => {
+    const ada = await signUp(host, "Ada Lovelace");
+    const added = z
+      .looseObject({ clientSecret: z.string() })
+      .parse(
+        await operate(host, "clients", "add", "acme-ci", "--name", "Acme CI", "--confidential", "--json"),
+      );
+    const client = { client_id: "acme-ci", client_secret: added.clientSecret };
+    const { access_token } = await signIn(host, ada, client);
+    expect((await call(host, "GET", "/v1/auth/me", { bearer: access_token })).status).toBe(200);
+    await operate(host, "clients", "remove", "acme-ci", "--yes");
+    expect((await call(host, "GET", "/v1/auth/me", { bearer: access_token })).status).toBe(401);
+  });
+
+  it("signs with the new key at once, and both old and new ID tokens hold", async () => {
+    const ada = await signUp(host, "Ada Lovelace");
+    const own = { client_id: "alprina-cli" };
+    const before = await signIn(host, ada, own);
+    const former = await signerOf(host, before.id_token);
+    const rotated = await operate(host, "signing-keys", "rotate", "--json");
+    const { current } = z.object({ former: z.literal(former), current: z.string() }).parse(rotated);
+    const after = await signIn(host, ada, own);
+    expect(await signerOf(host, after.id_token)).toBe(current);
+    expect(await signerOf(host, before.id_token)).toBe(former);
+    expect((await publishedKeys(host)).map(({ kid }) => kid)).toEqual([current, former]);
+  });
+});
