@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@alprina/db";
+import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import { isTaken } from "./violations";
 
@@ -87,9 +88,14 @@ export function peopleStore(prisma: PrismaClient) {
       return accounts.map(({ accountId }) => accountId);
     },
 
-    /** Reads one row, so that readiness is told by the tables and not by the connection alone. */
+    /**
+     * Reads one row, so that readiness is told by the tables and not by the connection alone.
+     * @throws ProductError `database-unavailable` while the migrations are not done.
+     */
     async checkTables(): Promise<void> {
-      await prisma.apiKey.findFirst({ select: { id: true } });
+      // The last thing that the migrations write: between them there are tables, and no login can start yet.
+      const client = await prisma.client.findFirst({ select: { id: true } });
+      if (!client) throw new ProductError("database-unavailable", "Database unavailable");
     },
   };
 }
