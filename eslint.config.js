@@ -73,6 +73,7 @@ export default tseslint.config(
         console: "readonly",
         Buffer: "readonly",
         URL: "readonly",
+        URLSearchParams: "readonly",
         fetch: "readonly",
         setInterval: "readonly",
         clearInterval: "readonly",

@@ -2,12 +2,14 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
 import { ensureBrowser } from "./lib/browser.mjs";
+import { ensureTestClients } from "./lib/test-clients.mjs";
 import { dim, green, openly, red } from "./lib/steps.mjs";
 
 // npm test: everything that must hold, on what is built here and now. It goes on after a failure, so that one
 // run shows all of them, and ends with one line that counts.
 await ensureInstalled();
 const browser = ensureBrowser();
+ensureTestClients();
 await build();
 
 const results = join(root, ".cache/results");
@@ -22,7 +24,7 @@ await check("Format", "prettier", ["--check", "--log-level=warn", "."]);
 await check("Lint", "eslint", ["--max-warnings=0", "."]);
 await check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]);
 await suite(
-  "Unit, integration and contract",
+  "Unit, integration, contract and conformance",
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   {

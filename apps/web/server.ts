@@ -16,6 +16,7 @@ import { createContainer, installContainer } from "./src/server/container";
 import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
 import { openBackend } from "./src/server/backend";
 import { sayReady } from "./src/server/greeting";
+import { withReply } from "./src/server/reply-status";
 import { onShutdown } from "./src/server/shutdown";
 
 /** The front door: command lines straight to the REST handler, people to Next. */
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
       return void toRest(request, response);
     }
     if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseLargeBody(response);
-    return void toPages(request, response);
+    return void withReply(response, () => toPages(request, response));
   };
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { spawnSync } from "node:child_process";
+import { aptInstall, quietly } from "./apt.mjs";
 import { root } from "./workspace.mjs";
 import { fail } from "./steps.mjs";
 
-const INSTALL_WITHIN_MS = 240_000;
 const known = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -25,11 +24,8 @@ export function ensureBrowser() {
   process.stderr.write("· Installing a browser for the tests …\n");
   const asRoot = process.getuid?.() === 0;
   const playwright = join(root, "tests/e2e/node_modules/.bin/playwright");
-  run(playwright, ["install", ...(asRoot ? ["--with-deps"] : []), "chromium"]);
-  if (!findBrowser() && asRoot && existsSync("/usr/bin/apt-get")) {
-    run("apt-get", ["update", "-q"]);
-    run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"]);
-  }
+  quietly(playwright, ["install", ...(asRoot ? ["--with-deps"] : []), "chromium"]);
+  if (!findBrowser()) aptInstall(["chromium"]);
   return (
     findBrowser() ??
     fail("The tests need a Chromium, and none could be installed. Install one, or name it in CHROMIUM_PATH.")
@@ -42,13 +38,4 @@ function findBrowser() {
   return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...known].find(
     (path) => path && existsSync(path),
   );
-}
-
-// Quietly: where one way is closed the next is tried, and the stack of the first would only frighten.
-function run(command, args) {
-  spawnSync(command, args, {
-    stdio: "ignore",
-    timeout: INSTALL_WITHIN_MS,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }

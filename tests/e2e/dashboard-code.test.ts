@@ -18,6 +18,7 @@ test("a code from the page signs a terminal in, after Connect; the device joins 
   await login.says(/click Connect/);
   const claim = page.getByRole("group", { name: /is this your terminal/i });
   await expect(claim).toContainText(thisDevice);
+  await expect(claim).toContainText("Alprina CLIasks for: Your name · Your e-mail address");
   await expect(side(page, /terminal that asks/i)).toContainText("localhost");
   await expect(deviceRow(page, thisDevice)).toHaveCount(0);
 

@@ -5,6 +5,17 @@ import { expect, test } from "./support/test";
 
 const LONG_NAME = "build-runner-eu-central-1-with-a-name-that-nobody-would-choose-0123456789-abcdefghij";
 
+const consentPath = (redirectUri: string) =>
+  `/oauth/authorize?${new URLSearchParams({
+    client_id: "alprina-cli",
+    redirect_uri: redirectUri,
+    response_type: "code",
+    scope: "openid profile email offline_access devices:read devices:write",
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+    device_name: LONG_NAME,
+  }).toString()}`;
+
 /** Walks through every page and calls `look` on each. */
 async function visitAll(page: Page, server: string, look: (what: string) => Promise<void>): Promise<void> {
   const cookies = await page.context().cookies();
@@ -25,6 +36,11 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
     await page.goto(path);
     await look(path);
   }
+  await page.goto(consentPath("http://127.0.0.1:41234/callback"));
+  await expect(deny(page)).toBeEnabled();
+  await look("consent");
+  await page.goto(consentPath("https://elsewhere.example/"));
+  await look("a link that cannot be used");
   const denied = await startLogin(page.request, LONG_NAME);
   await review(page, `/authorize?user_code=${denied.userCode}`);
   await look("review");
@@ -45,6 +61,8 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   await addDevice(page);
   await expect(addDeviceCard(page).getByRole("timer")).toBeVisible();
   await look("devices with a code");
+  await deviceRow(page, LONG_NAME).getByRole("button", { name: "What it may do" }).click();
+  await look("devices, what one may do");
   await deviceRow(page, LONG_NAME).getByRole("button", { name: "Rename" }).click();
   await look("devices, renaming");
   await page.keyboard.press("Escape");

@@ -1,7 +1,9 @@
 import { approve, codeField, expectOutcome, review } from "./support/authorize";
+import { registerClient } from "./support/clients";
 import { deviceRow } from "./support/devices";
 import { comeBack, expect, newcomer, setOut, signInThere, test } from "./support/identity-provider";
 import { signUpByApi } from "./support/people";
+import { arriveAt, Program } from "./support/program";
 
 test("a newcomer signs in by the provider on the way from the terminal's link, approves, and has a key", async ({
   page,
@@ -54,6 +56,21 @@ test("a newcomer signs in by the provider on the way from the terminal's link, a
     ]);
     expect(await rows.user.findFirst({ where: { email: ada.email } })).toMatchObject({ emailVerified: true });
   });
+});
+
+test("a program's long request survives the way there and back", async ({ page, provider, rows, server }) => {
+  const ada = newcomer(provider);
+  const program = await Program.start(server.url, (await registerClient(rows, "Acme Deploy")).id);
+  await page.goto(
+    program.path({ scope: "profile email", nonce: "*".repeat(1_800), device_name: "far & away" }),
+  );
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  await signInThere(page, ada.subject);
+  await expect(page.getByRole("main").getByText("far & away")).toBeVisible();
+  await approve(page).click();
+  const { code = "" } = await arriveAt(page, program);
+  expect((await program.redeem(code)).body).toMatchObject({ scope: "profile email" });
+  await program.close();
 });
 
 test("who came by bearer first is the same person on the pages", async ({ page, provider, rows }) => {

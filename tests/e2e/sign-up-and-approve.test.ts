@@ -32,7 +32,10 @@ test("a newcomer follows the terminal's link, makes an account, approves, and th
     const terminal = side(page, /terminal/i);
     await expect(terminal).toContainText(thisDevice);
     await expect(terminal.getByText(/Linux|Debian|Ubuntu|Alpine|Fedora|macOS|Windows/)).toBeVisible();
-    await expect(terminal).toContainText("alprina-cli");
+    await expect(terminal).toContainText("Alprina CLI");
+    await expect(page.getByRole("main")).toContainText(
+      "Approve only if you just typed alprina login yourself.",
+    );
     await expect(terminal.locator("dd").filter({ hasText: /localhost|127\.0\.0\.1|::1/ })).toBeVisible();
     await expect(terminal).toContainText(/just now|ago/);
     await expect(side(page, /browser/i)).toContainText(ada.email);
@@ -64,7 +67,7 @@ test("a newcomer follows the terminal's link, makes an account, approves, and th
     await page.getByRole("link", { name: "See your devices" }).click();
     await expect(page).toHaveURL(/\/settings\/devices$/);
     await expect(deviceRow(page, thisDevice)).toHaveCount(1);
-    await expect(deviceRow(page, thisDevice)).toContainText("alprina-cli");
+    await expect(deviceRow(page, thisDevice)).toContainText("Alprina CLI");
   });
 });
 

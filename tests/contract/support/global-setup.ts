@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import type { Host } from "./hosts";
 import { send } from "./http";
 import { neverSeen, type Described } from "./openapi";
-import { findSecrets, readLogs, secretsSeen } from "./secret-scan";
+import { leaksIn } from "./secret-scan";
 import { unseenWithReason } from "./unseen";
 import {
   hostKinds,
@@ -84,15 +84,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   return tearDown;
-}
-
-/** What is found in the logs of the whole run, now that it is over: `file: kinds`. */
-function leaksIn(runDir: string): string[] {
-  const secrets = secretsSeen(runDir);
-  return readLogs(runDir)
-    .map(({ name, text }) => ({ name, kinds: new Set(findSecrets(secrets, text)) }))
-    .filter(({ kinds }) => kinds.size > 0)
-    .map(({ name, kinds }) => `${name}: ${[...kinds].join(", ")}`);
 }
 
 /** Whether every test was run: only then does a reply that nobody has seen mean something. */

@@ -32,6 +32,15 @@ export function readLogs(runDir: string): { name: string; text: string }[] {
   return names.map((name) => ({ name, text: readFileSync(join(runDir, name), "utf8") }));
 }
 
+/** What is found in the logs of the whole run, now that it is over: `file: kinds`. */
+export function leaksIn(runDir: string): string[] {
+  const secrets = secretsSeen(runDir);
+  return readLogs(runDir)
+    .map(({ name, text }) => ({ name, kinds: new Set(findSecrets(secrets, text)) }))
+    .filter(({ kinds }) => kinds.size > 0)
+    .map(({ name, kinds }) => `${name}: ${[...kinds].join(", ")}`);
+}
+
 /** The forms in which a secret could stand somewhere. */
 function spellings({ kind, value }: Secret): string[] {
   if (kind === "user_code")

@@ -1,12 +1,13 @@
 const HOME = "/";
-const MAX_LENGTH = 1024;
+/** In characters. An authorization request must pass, and once more encoded must fit a browser's request line. */
+export const MAX_PATH_LENGTH = 4096;
 
 /**
  * Where to go after signing in: a path of ours, or home. A value from an address bar must never lead elsewhere
  * (open redirect): browsers read `//host`, `/\host` and paths with control characters as other origins.
  */
 export function safeNextPath(value: string | string[] | null | undefined): string {
-  if (typeof value !== "string" || value.length > MAX_LENGTH) return HOME;
+  if (typeof value !== "string" || value.length > MAX_PATH_LENGTH) return HOME;
   if (!value.startsWith("/") || value.startsWith("//")) return HOME;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0020\u007f-\u00a0\\]/.test(value)) return HOME;

@@ -27,6 +27,7 @@ export function explainProblem(error: unknown): Problem {
       return { message: "The server can’t reach its database. Try again in a moment.", signedOut: false };
     case "NOT_FOUND":
       return { message: "This device is no longer there.", signedOut: false };
+    case "FORBIDDEN":
     case "BAD_REQUEST":
       return { message: data.reason ? error.message : OURS, signedOut: false };
     default:

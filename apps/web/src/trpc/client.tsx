@@ -26,6 +26,13 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type ReviewAnswer = Outputs["grants"]["review"];
 export type DecideAnswer = Outputs["grants"]["decide"];
 export type LoginRequest = Extract<ReviewAnswer, { kind: "pending" }>["request"];
+export type RequestingClient = LoginRequest["client"];
+export type ScopeOffer = LoginRequest["scopes"][number];
+export type AuthorizationConsent = Extract<
+  Outputs["authorizations"]["review"],
+  { kind: "consent" }
+>["consent"];
+export type AuthorizationDecision = Outputs["authorizations"]["decide"];
 export type Device = Outputs["devices"]["list"][number];
 export type IssuedDashboardCode = Outputs["dashboardCodes"]["issue"];
 export type DashboardCodeView = Outputs["dashboardCodes"]["status"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeNextPath, userCodeInPath, withNext } from "@/lib/next-path";
+import { MAX_PATH_LENGTH, safeNextPath, userCodeInPath, withNext } from "@/lib/next-path";
 
 describe("where signing in leads", () => {
   it.each(["/", "/authorize?user_code=WDJB-MJHT", "/settings/devices", "/authorize?user_code=WDJB-MJHT#top"])(
@@ -25,9 +25,16 @@ describe("where signing in leads", () => {
     "",
     "/sign-in?next=/",
     "/sign-up",
-    `/${"a".repeat(2000)}`,
+    `/${"a".repeat(MAX_PATH_LENGTH)}`,
   ])("%j leads home", (path) => {
     expect(safeNextPath(path)).toBe("/");
+  });
+
+  it("keeps an authorization request, which is long", () => {
+    const path = `/oauth/authorize?client_id=acme&state=${"s".repeat(3000)}`;
+    expect(safeNextPath(path)).toBe(path);
+    // Encoded for a query it must still fit the line that Node reads: 16 KiB with all headers.
+    expect(encodeURIComponent("%2F=&".repeat(MAX_PATH_LENGTH / 5)).length).toBeLessThan(9 * 1024);
   });
 
   it("leads home from nothing and from several", () => {

@@ -2,8 +2,9 @@
  * How fast one device code may be polled (RFC 8628 §3.5), as forgiving as clients in the field need.
  *
  * A beat is one interval. In each beat a poll and a twin of it are on time, because several clients send two at
- * once; and a beat may begin a full second early, because timers drift. So whoever keeps the advertised beat
- * is never told to slow down. A refused poll moves nothing but the interval.
+ * once; and a beat may begin a full second early, because timers drift, and be up to two seconds late on the way
+ * here. So whoever keeps the advertised beat is never told to slow down. A refused poll moves nothing but the
+ * interval.
  */
 export interface Pace {
   intervalSeconds: number;
@@ -13,6 +14,7 @@ export interface Pace {
 }
 
 const EARLY_MS = 1_000;
+const LATE_MS = 1_000;
 const SLOW_DOWN_STEP_SECONDS = 5;
 const MAX_INTERVAL_SECONDS = 60;
 
@@ -23,8 +25,9 @@ export function startPace(intervalSeconds: number): Pace {
 /** Takes one poll at `nowMs` into account: the pace afterwards, and whether the poll came too soon. */
 export function takePoll(pace: Pace, nowMs: number): { pace: Pace; tooSoon: boolean } {
   if (nowMs >= pace.nextBeatAt - EARLY_MS) {
-    // Counted from when the beat was due: coming early once does not pull the whole beat forward.
-    const nextBeatAt = Math.max(nowMs, pace.nextBeatAt) + pace.intervalSeconds * 1000;
+    // Counted from when the beat was due: coming early once does not pull the whole beat forward, and a poll that
+    // a slow wire or a busy server held up does not make the next one, which is on time, look early.
+    const nextBeatAt = Math.max(nowMs - LATE_MS, pace.nextBeatAt) + pace.intervalSeconds * 1000;
     return { pace: { ...pace, nextBeatAt, twinUsed: false }, tooSoon: false };
   }
   if (!pace.twinUsed) return { pace: { ...pace, twinUsed: true }, tooSoon: false };

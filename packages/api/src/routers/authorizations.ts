@@ -5,7 +5,12 @@ import { reviewAuthorization } from "../services/review-authorization";
 import { personProcedure, publicProcedure, router } from "../trpc";
 import { chosenScopes, credentials, deviceFacts, scope, secret } from "./inputs";
 
-const parameter = z.string().max(2_000).optional();
+// PostgreSQL keeps no NUL.
+const parameter = z
+  .string()
+  .max(2_000)
+  .regex(/^[^\0]*$/)
+  .optional();
 
 const request = deviceFacts.extend({
   clientId: parameter,
@@ -27,7 +32,14 @@ export const authorizationsRouter = router({
   review: publicProcedure.input(request).query(({ ctx, input }) => reviewAuthorization(ctx.deps, input)),
 
   decide: personProcedure
-    .input(z.object({ request, decision: z.enum(["approve", "deny"]), scopes: chosenScopes }))
+    .input(
+      z.object({
+        request,
+        decision: z.enum(["approve", "deny"]),
+        scopes: chosenScopes,
+        shownAccount: parameter,
+      }),
+    )
     .mutation(({ ctx, input }) => decideAuthorization(ctx.deps, ctx.sender, ctx.person, input)),
 
   redeem: publicProcedure

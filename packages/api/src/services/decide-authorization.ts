@@ -3,11 +3,10 @@ import type { Decision } from "../domain/device-grant";
 import { ProductError } from "../domain/errors";
 import { after } from "../domain/policy";
 import { narrowScopes, writeScopes } from "../domain/scopes";
-import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
 import { requireSome } from "./client-scopes";
 import type { Deps, Sender } from "./deps";
-import { checkAuthorization, type AuthorizationInput } from "./review-authorization";
+import { checkAuthorization, showFacts, type AuthorizationInput } from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
   /** The browser goes there, with a code or with the denial. */
@@ -17,15 +16,19 @@ export type DecideAuthorizationAnswer =
  * Approves or denies a client that has a browser beside it (RFC 6749 §4.1.2). The request is looked at again: what
  * the page showed may have been changed on its way back. An approval stores a code for a minute, bound to the
  * client, the redirect URI and the challenge.
- * @throws ProductError `invalid-input` for an approval that allows nothing.
+ * @throws ProductError `invalid-input` for an approval that allows nothing; `forbidden` when the page showed another
+ * account (`shownAccount`, its e-mail address) than the one that is signed in now.
  */
 export async function decideAuthorization(
   deps: Deps,
   sender: Sender,
   person: Person,
-  input: { request: AuthorizationInput; decision: Decision; scopes?: string[] },
+  input: { request: AuthorizationInput; decision: Decision; scopes?: string[]; shownAccount?: string },
 ): Promise<DecideAuthorizationAnswer> {
   const { request, decision } = input;
+  if (input.shownAccount !== undefined && input.shownAccount !== person.email) {
+    throw new ProductError("forbidden", "You are signed in as another account by now. Reload the page.");
+  }
   const checked = await checkAuthorization(deps, request);
   if (checked.kind === "unusable") return checked;
   if (checked.kind === "refused") return { kind: "answered", redirectTo: checked.redirectTo };
@@ -47,9 +50,7 @@ export async function decideAuthorization(
     codeChallenge,
     scope: writeScopes(allowed),
     nonce: request.nonce ?? null,
-    deviceName: cleanText(request.deviceName),
-    deviceOs: cleanText(request.deviceOs),
-    clientVersion: cleanText(request.clientVersion, 60),
+    ...showFacts(request),
     ipAddress: sender.ipAddress,
     createdAt: now,
     expiresAt: after(now, deps.policy.authorizationCodeTtlSeconds),

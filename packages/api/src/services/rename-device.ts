@@ -2,7 +2,7 @@ import { ProductError } from "../domain/errors";
 import { cleanText } from "../domain/text";
 import type { Person } from "../store/index";
 import type { Deps } from "./deps";
-import { toDevice, type Device } from "./devices";
+import { describeDevice, type Device } from "./devices";
 import { deviceNotFound } from "./revoke-device";
 
 /**
@@ -21,5 +21,5 @@ export async function renameDevice(
   if (!(await deps.store.renameKey(input.id, person.id, name))) throw deviceNotFound();
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
-  return toDevice(key, deps.now());
+  return describeDevice(deps, key, deps.now());
 }

@@ -7,6 +7,7 @@ import {
 import { matchesRedirectUri } from "../domain/redirect-uri";
 import { isProductError } from "../domain/errors";
 import type { Scope } from "../domain/scopes";
+import { cleanText } from "../domain/text";
 import type { StoredClient } from "../store/index";
 import { requireScopes } from "./client-scopes";
 import type { Deps, DeviceFacts } from "./deps";
@@ -24,6 +25,10 @@ export interface AuthorizationInput extends AuthorizationParameters, DeviceFacts
 export interface AuthorizationConsent {
   client: RequestingClient;
   scopes: ScopeOffer[];
+  /** What the program says of itself, fit to show. */
+  deviceName: string | null;
+  deviceOs: string | null;
+  clientVersion: string | null;
   /** Where the browser goes with the answer. */
   redirectUri: string;
 }
@@ -55,7 +60,21 @@ export async function reviewAuthorization(
   const { id, name, logo } = client;
   return {
     kind: "consent",
-    consent: { client: { id, name, logo }, scopes: offerScopes(answer.scopes), redirectUri },
+    consent: {
+      client: { id, name, logo },
+      scopes: offerScopes(answer.scopes),
+      ...showFacts(input),
+      redirectUri,
+    },
+  };
+}
+
+/** A program's words on its device, as they are shown and as they are stored. */
+export function showFacts({ deviceName, deviceOs, clientVersion }: DeviceFacts) {
+  return {
+    deviceName: cleanText(deviceName),
+    deviceOs: cleanText(deviceOs),
+    clientVersion: cleanText(clientVersion, 60),
   };
 }
 

@@ -55,7 +55,7 @@ export async function toRequest({ clients }: Deps, grant: DeviceGrant): Promise<
 }
 
 /** A client that was removed since is shown by its id, which is all that is known of it. */
-async function showClient(clients: Deps["clients"], id: string): Promise<RequestingClient> {
+export async function showClient(clients: Deps["clients"], id: string): Promise<RequestingClient> {
   const client = await clients.find(id);
   return { id, name: client?.name ?? id, logo: client?.logo ?? null };
 }

@@ -1,7 +1,7 @@
 import { ProductError } from "../domain/errors";
 import type { Person } from "../store/index";
 import type { Deps } from "./deps";
-import { toDevice, type Device } from "./devices";
+import { describeDevice, type Device } from "./devices";
 
 /**
  * Revokes a device of this person: its key opens nothing from here on. Revoking it again changes nothing.
@@ -12,7 +12,7 @@ export async function revokeDevice(deps: Deps, person: Person, input: { id: stri
   await deps.store.revokeKey(input.id, person.id, now);
   const key = await deps.store.findOwnKey(input.id, person.id);
   if (!key) throw deviceNotFound();
-  return toDevice(key, now);
+  return describeDevice(deps, key, now);
 }
 
 export function deviceNotFound(): ProductError {

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { CLIENT_ID } from "../domain/client";
 import { isProductError } from "../domain/errors";
 import type { StoredClient } from "./clients";
 import type { Store } from "./index";
@@ -20,6 +21,8 @@ export function createClientDirectory(store: Pick<Store, "findClient">): ClientD
   const known = new LRUCache<string, { client: StoredClient; freshUntilMs: number }>({ max: MAX_CLIENTS });
   return {
     async find(id) {
+      // Nothing else can be registered, and PostgreSQL would choke on some of it.
+      if (!CLIENT_ID.test(id)) return null;
       const remembered = known.get(id);
       if (remembered && remembered.freshUntilMs > Date.now()) return remembered.client;
       try {

@@ -28,6 +28,15 @@ describe("the pace of one code", () => {
     expect(poll(...twins).tooSoon).toEqual([]);
   });
 
+  it("does not take one beat's delay for the next one's haste, also when two come at once", () => {
+    const held = Array.from({ length: 200 }, (_, i) => i * 5 + [2, 0, 1.5, 0, 0.7][i % 5]!);
+    expect(poll(...held.flatMap((second) => [second, second])).tooSoon).toEqual([]);
+  });
+
+  it("still slows down who polls every second", () => {
+    expect(poll(...Array.from({ length: 20 }, (_, i) => i)).tooSoon[0]).toBe(2);
+  });
+
   it("takes two polls at once and one a full second early", () => {
     expect(poll(0, 0, 4, 9, 14, 19).tooSoon).toEqual([]);
   });

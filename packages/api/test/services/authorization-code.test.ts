@@ -81,6 +81,15 @@ describe("a client with a browser beside it", () => {
     await expect(decide([])).rejects.toMatchObject({ cause: { code: "invalid-input" } });
   });
 
+  it("is not approved by another account than the page showed", async () => {
+    const { challenge } = pkce();
+    const request = authorizationRequest(challenge);
+    const decide = (shownAccount: string) =>
+      product.as(product.grace).authorizations.decide({ request, decision: "approve", shownAccount });
+    await expect(decide(product.ada.email)).rejects.toMatchObject({ cause: { code: "forbidden" } });
+    expect(await decide(product.grace.email)).toMatchObject({ kind: "answered" });
+  });
+
   it("is sent nowhere when it or its redirect URI are not known to be good", async () => {
     const { challenge } = pkce();
     for (const wrong of [

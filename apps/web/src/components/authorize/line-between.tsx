@@ -1,22 +1,18 @@
-import type { AddressComparison } from "@/lib/addresses";
 import { cn } from "@/lib/cn";
 
-const words = {
-  same: ["same", "address"],
-  different: ["different", "address"],
-  unknown: null,
-} satisfies Record<AddressComparison, [string, string] | null>;
+interface LineBetweenProps {
+  /** Solid and green where both sides are near, broken where they are far, plain where nobody knows. */
+  tone: "near" | "far" | "plain";
+  /** Two words, one below the other on a wide screen. */
+  label: [string, string] | null;
+}
 
-/**
- * The line between the terminal and the browser: solid where both come from one address, broken where they do not.
- * Two addresses alone are no alarm (a phone beside a laptop has another one), so it stays grey.
- */
-export function LineBetween({ addresses }: { addresses: AddressComparison }) {
-  const label = words[addresses];
+/** The line between the side that asks and the browser. */
+export function LineBetween({ tone, label }: LineBetweenProps) {
   const stroke = cn(
     "flex-1 border-l-2 sm:border-t-2 sm:border-l-0",
-    addresses === "same" ? "border-ok" : "border-input",
-    addresses === "different" && "border-dashed",
+    tone === "near" ? "border-ok" : "border-input",
+    tone === "far" && "border-dashed",
   );
   return (
     <div className="flex h-16 flex-col items-center sm:h-auto sm:flex-row">
@@ -25,7 +21,7 @@ export function LineBetween({ addresses }: { addresses: AddressComparison }) {
         <p
           className={cn(
             "px-1.5 py-1 text-center text-xs/[15px] font-semibold sm:py-0",
-            addresses === "same" ? "text-ok" : "text-muted-foreground",
+            tone === "near" ? "text-ok" : "text-muted-foreground",
           )}
         >
           {label[0]} <br className="max-sm:hidden" />

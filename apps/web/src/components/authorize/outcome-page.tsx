@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
+import { isOwnClient } from "@/lib/clients";
 import { JoinedSides } from "./joined-sides";
 import { outcomeText, type Outcome } from "./outcome-texts";
 import { PageHeading } from "./page-heading";
@@ -24,7 +25,7 @@ export function OutcomePage({ outcome, cliName, email, onAgain }: OutcomePagePro
       <div className="mt-8">
         <PageHeading announce title={title} lead={lead} />
       </div>
-      {retry && <CommandLine command={`${cliName} login`} className="mt-4" />}
+      {retry && <Retry client={outcome.client} cliName={cliName} />}
       {(again || devices) && (
         <div className="mt-8 flex flex-col gap-3 sm:flex-row">
           {again && (
@@ -42,5 +43,15 @@ export function OutcomePage({ outcome, cliName, email, onAgain }: OutcomePagePro
         </div>
       )}
     </main>
+  );
+}
+
+/** Of our own client we know the command; of another only its name. */
+function Retry({ client, cliName }: { client: Outcome["client"]; cliName: string }) {
+  if (!client || isOwnClient(client)) return <CommandLine command={`${cliName} login`} className="mt-4" />;
+  return (
+    <p className="mt-4 text-lg/6 font-semibold tracking-tight wrap-anywhere">
+      <bdi>{client.name}</bdi>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { RequestingClient } from "@/trpc/client";
 import type { JoinTone } from "./joined-sides";
 
 export interface Outcome {
@@ -6,6 +7,8 @@ export interface Outcome {
   /** Whether this click brought it about, or it was so already. */
   when: "now" | "before";
   deviceName?: string | null;
+  /** Who asked, if it came so far that we know. */
+  client?: RequestingClient;
 }
 
 export interface OutcomeText {

@@ -8,14 +8,18 @@ import { authorizePath } from "@/lib/next-path";
 import { serverNow } from "@/lib/server-clock";
 import { formatUserCode } from "@/lib/user-code";
 import { trpc, type DecideAnswer, type LoginRequest } from "@/trpc/client";
+import { ApproveOnlyIf } from "./approve-only-if";
 import { BrowserCard } from "./browser-card";
 import type { BrowserSide } from "./browser-side";
+import { ClientLine } from "./client-line";
 import { DecisionBar } from "./decision-bar";
-import { LineBetween } from "./line-between";
+import { LineOfAddresses } from "./line-of-addresses";
 import type { Outcome } from "./outcome-page";
 import { PageHeading } from "./page-heading";
+import { ScopeList } from "./scope-list";
 import { TerminalCard } from "./terminal-card";
 import { useOnce } from "./use-once";
+import { useScopeChoice } from "./use-scope-choice";
 
 interface ReviewProps {
   code: string;
@@ -27,18 +31,19 @@ interface ReviewProps {
 
 export function Review({ code, request, cliName, browser, onDecided }: ReviewProps) {
   const { busy, problem, run } = useOnce();
+  const choice = useScopeChoice(request.scopes);
   const expired = useExpiry(request.expiresAt);
   const addresses = compareAddresses(request.ipAddress, browser.ipAddress, browser);
 
   useEffect(() => {
     // A decision that is under way may still have been in time: its answer says.
-    if (expired && busy === null) onDecided({ kind: "expired", when: "before" });
-  }, [expired, busy, onDecided]);
+    if (expired && busy === null) onDecided({ kind: "expired", when: "before", client: request.client });
+  }, [expired, busy, onDecided, request.client]);
 
   const decide = (decision: "approve" | "deny") =>
     run(
       decision,
-      () => trpc.grants.decide.mutate({ grantId: request.id, decision }),
+      () => trpc.grants.decide.mutate({ grantId: request.id, decision, scopes: choice.chosen }),
       (answer) => onDecided(outcomeOf(answer, request)),
     );
 
@@ -49,29 +54,28 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
         announce
         lead={
           <>
-            Approve only if you just typed{" "}
-            <strong className="font-semibold text-foreground">{cliName} login</strong> yourself. Nobody else
-            should ever send you this code.
+            <ApproveOnlyIf client={request.client} cliName={cliName} /> Nobody else should ever send you this
+            code.
           </>
         }
       />
       <Card className="mt-6 flex flex-col gap-x-6 gap-y-3 px-5 py-5 sm:mt-7 sm:flex-row sm:items-center sm:justify-between sm:px-6">
-        <p className="max-w-64 text-[15px]/6 sm:text-base/6">
-          Your terminal shows this code, letter for letter.
-        </p>
+        <ClientLine client={request.client}>shows you this code, letter for letter.</ClientLine>
         <p className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">{formatUserCode(code)}</p>
       </Card>
       <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
         <TerminalCard request={request} />
-        <LineBetween addresses={addresses} />
+        <LineOfAddresses addresses={addresses} />
         <BrowserCard browser={browser} />
       </div>
       <p className="mt-3 text-[13px]/5 text-muted-foreground">
         Name, system and client are what the terminal says of itself. The address is where its request came
         from.
       </p>
+      <ScopeList choice={choice} disabled={busy !== null} />
       <DecisionBar
         busy={busy}
+        asleep={choice.asleep}
         expiresAt={request.expiresAt}
         onDecide={decide}
         recommended={addresses === "same"}
@@ -83,8 +87,9 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
 }
 
 function outcomeOf(answer: DecideAnswer, request: LoginRequest): Outcome {
-  if (answer.kind === "already-decided") return { kind: answer.status, when: "before" };
-  return { kind: answer.kind, when: "now", deviceName: request.deviceName };
+  const { client, deviceName } = request;
+  if (answer.kind === "already-decided") return { kind: answer.status, when: "before", client };
+  return { kind: answer.kind, when: "now", deviceName, client };
 }
 
 /** True from the moment at which the code ends. */

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { ClientLine } from "@/components/authorize/client-line";
 import { TerminalCard } from "@/components/authorize/terminal-card";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -31,6 +32,11 @@ export function ClaimedCode({ request, onDecided }: { request: LoginRequest; onD
         <p className="mt-1.5 text-[15px]/6 text-muted-foreground">
           It typed your code and waits. Connect it only if you typed the code there yourself, just now.
         </p>
+        <div className="mt-4">
+          <ClientLine client={request.client}>
+            asks for: {request.scopes.map(({ title }) => title).join(" · ")}
+          </ClientLine>
+        </div>
         {problem && (
           <Callout tone="danger" role="alert" className="mt-4">
             {problem}

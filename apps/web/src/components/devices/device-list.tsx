@@ -6,12 +6,20 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Device } from "@/trpc/client";
 import { DeviceRow } from "./device-row";
+import type { ScopeWords } from "./device-scopes";
 import { isOver } from "./device-standing";
 
 const ENDED_SHOWN = 4;
 
+interface DeviceListProps {
+  devices: Device[];
+  words: ScopeWords;
+  /** When the server made this page. */
+  renderedAt: number;
+}
+
 /** Newest first. Of those that are over, the latest few: they are history, and there can be many. */
-export function DeviceList({ devices, renderedAt }: { devices: Device[]; renderedAt: number }) {
+export function DeviceList({ devices, words, renderedAt }: DeviceListProps) {
   const [all, setAll] = useState(false);
   const now = useNow(60_000, renderedAt);
   const ended = devices.filter((device) => isOver(device, now));
@@ -28,6 +36,7 @@ export function DeviceList({ devices, renderedAt }: { devices: Device[]; rendere
                 key={device.id}
                 device={device}
                 now={now}
+                words={words}
                 hasOthers={live > (isOver(device, now) ? 0 : 1)}
               />
             ))}

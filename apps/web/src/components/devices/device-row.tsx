@@ -8,6 +8,7 @@ import type { Device } from "@/trpc/client";
 import { DeviceBadge } from "./device-badge";
 import { DeviceIcon } from "./device-icon";
 import { DeviceMenu } from "./device-menu";
+import { DeviceScopes, type ScopeWords } from "./device-scopes";
 import { deviceStanding, isOver } from "./device-standing";
 import { DeviceTimes } from "./device-times";
 import { RenameForm } from "./rename-form";
@@ -18,9 +19,10 @@ interface DeviceRowProps {
   now: number;
   /** Whether there are others that "Revoke all others" would mean. */
   hasOthers: boolean;
+  words: ScopeWords;
 }
 
-export function DeviceRow({ device, now, hasOthers }: DeviceRowProps) {
+export function DeviceRow({ device, now, hasOthers, words }: DeviceRowProps) {
   const [renaming, setRenaming] = useState(false);
   const nameId = useId();
   const pencil = useRef<HTMLButtonElement>(null);
@@ -32,9 +34,9 @@ export function DeviceRow({ device, now, hasOthers }: DeviceRowProps) {
     requestAnimationFrame(() => pencil.current?.focus());
   }
 
-  const sub = [device.deviceOs, [device.clientId, device.clientVersion].filter(Boolean).join(" ")];
+  const sub = [device.deviceOs, [device.clientName, device.clientVersion].filter(Boolean).join(" ")];
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center">
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center lg:has-data-scopes-open:items-start">
       <div className={cn(over && "opacity-50")}>
         <DeviceIcon name={device.name} os={device.deviceOs} />
       </div>
@@ -67,6 +69,7 @@ export function DeviceRow({ device, now, hasOthers }: DeviceRowProps) {
           </div>
         )}
         <p className="text-sm/5 break-words text-muted-foreground">{sub.filter(Boolean).join(" · ")}</p>
+        {!over && <DeviceScopes device={device} words={words} describedBy={nameId} />}
       </div>
       <DeviceTimes device={device} over={over} now={now} />
       {!over && (

@@ -6,17 +6,19 @@ import type { Device } from "@/trpc/client";
 import { AddDeviceCard } from "./add-device-card";
 import { DeviceList } from "./device-list";
 import { EmptyDevices } from "./empty-devices";
+import type { ScopeWords } from "./device-scopes";
 import { useDashboardCode } from "./use-dashboard-code";
 import { DEVICES_TITLE, useDevices } from "./use-devices";
 
 interface DevicesPanelProps {
   devices: Device[];
   cliName: string;
+  words: ScopeWords;
   /** When the server made this page. */
   renderedAt: number;
 }
 
-export function DevicesPanel({ devices: initial, cliName, renderedAt }: DevicesPanelProps) {
+export function DevicesPanel({ devices: initial, cliName, words, renderedAt }: DevicesPanelProps) {
   const devices = useDevices(initial);
   const code = useDashboardCode();
   return (
@@ -46,7 +48,7 @@ export function DevicesPanel({ devices: initial, cliName, renderedAt }: DevicesP
         <EmptyDevices cliName={cliName} />
       ) : (
         <>
-          <DeviceList devices={devices} renderedAt={renderedAt} />
+          <DeviceList devices={devices} words={words} renderedAt={renderedAt} />
           <p className="mt-4 text-sm text-muted-foreground">
             Something here that you do not know? Revoke it: its key stops working at once.
           </p>

@@ -14,5 +14,6 @@ export function AuthLead({ next, otherwise }: { next: string; otherwise: string 
       </>
     );
   }
+  if (next.startsWith("/oauth/authorize")) return "Then you answer the program that sent you here.";
   return next.startsWith("/authorize") ? "Then you answer your terminal." : otherwise;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { scopes } from "@alprina/api";
 import { DevicesPanel } from "@/components/devices/devices-panel";
 import { publicConfig } from "@/env";
 import { requestTime } from "@/lib/request-time";
@@ -11,5 +12,12 @@ export default async function DevicesPage() {
   await requirePerson("/settings/devices");
   const api = await serverCaller();
   const devices = await api.devices.list();
-  return <DevicesPanel devices={devices} cliName={publicConfig().cliName} renderedAt={await requestTime()} />;
+  return (
+    <DevicesPanel
+      devices={devices}
+      cliName={publicConfig().cliName}
+      words={scopes}
+      renderedAt={await requestTime()}
+    />
+  );
 }

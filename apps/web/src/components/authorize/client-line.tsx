@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { RequestingClient } from "@/trpc/client";
+import { ClientMark } from "./client-mark";
+
+/** Who asks: its logo, its name, and what it does. */
+export function ClientLine({ client, children }: { client: RequestingClient; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 items-center gap-3.5">
+      <ClientMark client={client} />
+      <p className="min-w-0">
+        <bdi className="block text-lg/6 font-semibold tracking-tight wrap-anywhere">{client.name}</bdi>
+        <span className="block text-[15px]/5.5 text-muted-foreground">{children}</span>
+      </p>
+    </div>
+  );
+}

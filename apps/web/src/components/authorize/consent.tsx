@@ -1,0 +1,89 @@
+"use client";
+
+import type { AuthorizationInput } from "@alprina/api";
+import { ProblemCallout } from "@/components/site/problem-callout";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { Card } from "@/components/ui/card";
+import { describeReturn, type ReturnAddress } from "@/lib/return-address";
+import { trpc, type AuthorizationConsent, type AuthorizationDecision } from "@/trpc/client";
+import { ApproveOnlyIf } from "./approve-only-if";
+import { BrowserCard } from "./browser-card";
+import type { BrowserSide } from "./browser-side";
+import { ClientLine } from "./client-line";
+import { DecisionBar } from "./decision-bar";
+import { LineBetween } from "./line-between";
+import { PageHeading } from "./page-heading";
+import { ProgramCard } from "./program-card";
+import { ScopeList } from "./scope-list";
+import { useOnce } from "./use-once";
+import { useScopeChoice } from "./use-scope-choice";
+
+export interface ConsentProps {
+  /** As it was sent: the server looks at it once more with the decision. */
+  request: AuthorizationInput;
+  consent: AuthorizationConsent;
+  returnsTo: ReturnAddress;
+  /** This page, to come back to. */
+  path: string;
+  cliName: string;
+  browser: BrowserSide;
+  onAnswer: (decision: "approve" | "deny", answer: AuthorizationDecision) => void;
+}
+
+/** The same question as for a code, from a program that has this browser beside it. */
+export function Consent(props: ConsentProps) {
+  const { request, consent, returnsTo, path, cliName, browser, onAnswer } = props;
+  const hydrated = useHydrated();
+  const { busy, problem, run } = useOnce();
+  const choice = useScopeChoice(consent.scopes);
+  const isHere = returnsTo.kind !== "site";
+
+  const decide = (decision: "approve" | "deny") =>
+    run(
+      decision,
+      () =>
+        trpc.authorizations.decide.mutate({
+          ...{ request, decision, scopes: choice.chosen, shownAccount: browser.viewer.email },
+        }),
+      (answer) => onAnswer(decision, answer),
+    );
+
+  return (
+    <main className="column-width pt-4 sm:pt-8 sm:pb-16">
+      <PageHeading
+        title="Is this you, signing a program in?"
+        lead={
+          <>
+            <ApproveOnlyIf client={consent.client} cliName={cliName} where="just now, on this computer" /> If
+            somebody sent you a link to this page, deny.
+          </>
+        }
+      />
+      <Card className="mt-6 px-5 py-5 sm:mt-7 sm:px-6">
+        <ClientLine client={consent.client}>
+          asks to sign in as{" "}
+          <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
+        </ClientLine>
+      </Card>
+      <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+        <ProgramCard consent={consent} returnsTo={returnsTo} />
+        <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
+        <BrowserCard browser={browser} />
+      </div>
+      {(consent.deviceName || consent.deviceOs || consent.clientVersion) && (
+        <p className="mt-3 text-[13px]/5 text-muted-foreground">
+          Name, system and version are what the program says of itself.
+        </p>
+      )}
+      <ScopeList choice={choice} disabled={busy !== null || !hydrated}>
+        <p className="mt-4.5 border-t pt-4 text-sm/5 text-muted-foreground">
+          Either way this page then goes back to{" "}
+          <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
+        </p>
+      </ScopeList>
+      <DecisionBar busy={busy} awake={hydrated} asleep={choice.asleep} recommended={isHere} onDecide={decide}>
+        <ProblemCallout problem={problem} returnTo={path} />
+      </DecisionBar>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** docs/conformance.md says which test holds each requirement. A test that is renamed must be renamed there. */
+
+const checkout = join(import.meta.dirname, "../../..");
+const document = readFileSync(join(checkout, "docs/conformance.md"), "utf8");
+
+interface Row {
+  line: string;
+  references: { file: string; title: string }[];
+}
+
+/** The rows of every table whose last column is "held by". */
+function heldRows(): Row[] {
+  const rows: Row[] = [];
+  let isHeld = false;
+  for (const line of document.split("\n")) {
+    if (!line.startsWith("|")) isHeld = false;
+    else if (/\|\s*held by\s*\|$/.test(line)) isHeld = true;
+    else if (isHeld && !/^[|\s-]+$/.test(line)) rows.push({ line, references: referencesIn(line) });
+  }
+  return rows;
+}
+
+/** What stands there as "`file` › title", one after the other. */
+function referencesIn(line: string): Row["references"] {
+  const cell = line.split("|").at(-2) ?? "";
+  return cell.split("<br>").flatMap((reference) => {
+    const [, file, title] = /^`([\w./-]+\.ts)` › (.+)$/.exec(reference.trim()) ?? [];
+    return file && title ? [{ file, title }] : [];
+  });
+}
+
+describe("docs/conformance.md", () => {
+  it("names a test in every row", () => {
+    const rows = heldRows();
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.filter(({ references }) => references.length === 0).map(({ line }) => line)).toEqual([]);
+  });
+
+  it("names only tests that exist", () => {
+    const missing = heldRows()
+      .flatMap(({ references }) => references)
+      .filter(({ file, title }) => !hasTest(join(checkout, "tests", file), title));
+    expect(missing).toEqual([]);
+  });
+
+  it("names every test of the RFCs", () => {
+    const named = new Set(
+      heldRows()
+        .flatMap(({ references }) => references)
+        .map(({ title }) => title),
+    );
+    const files = readdirSync(import.meta.dirname).filter((name) => name.startsWith("rfc"));
+    expect(files).toHaveLength(7);
+    const unnamed = files
+      .flatMap((file) => titlesIn(join(import.meta.dirname, file)))
+      .filter((one) => !named.has(one));
+    expect(unnamed).toEqual([]);
+  });
+});
+
+/** The titles that a test file writes out: behind `it(` or `test(`, or as a `shape` of a table. */
+function titlesIn(path: string): string[] {
+  const source = readFileSync(path, "utf8");
+  return [...source.matchAll(/(?:\b(?:it|test)(?:\.\w+\([^)]*\))?\(|\bshape: )\s*"([^"]+)"/g)].map(
+    ([, title = ""]) => title,
+  );
+}
+
+function hasTest(path: string, title: string): boolean {
+  return existsSync(path) && titlesIn(path).includes(title);
+}
