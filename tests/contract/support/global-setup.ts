@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { startTestServer } from "@alprina/db/testing";
 import type { TestProject } from "vitest/node";
 import type { Host } from "./hosts";
-import { send } from "./http";
-import { neverSeen, type Described } from "./openapi";
+import { fetchDescribed, neverSeen, type Described } from "./openapi";
 import { leaksIn } from "./secret-scan";
 import { unseenWithReason } from "./unseen";
 import {
@@ -77,7 +76,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       await Promise.all(Array.from({ length: 8 }, () => postgres.createDatabase())),
     );
     project.provide("runDir", runDir);
-    openapi = (await send(started[0]?.url ?? "", "GET", "/openapi.json")).body as Described;
+    openapi = await fetchDescribed(started[0]?.url ?? "");
     project.provide("openapi", openapi);
   } catch (error) {
     await tearDown();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { send } from "./http";
 
 /** As much of an OpenAPI document as these tests read. */
 export interface Described {
@@ -35,6 +36,13 @@ export function operationOf(
   const verb = method === "HEAD" ? "GET" : method;
   const operation = template ? paths[template]?.[verb.toLowerCase()] : undefined;
   return { template, operation, name: `${verb} ${template}` };
+}
+
+/** What the server at `origin` says of itself. */
+export async function fetchDescribed(origin: string): Promise<Described> {
+  const { status, body } = await send(origin, "GET", "/openapi.json");
+  if (status !== 200) throw new Error(`/openapi.json answered ${status}`);
+  return body as Described;
 }
 
 /** Where the tests note which documented replies they have seen. */
