@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
+import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import { keySubject, noteChange, type Note } from "./activity";
 import { isTaken } from "./violations";
@@ -150,9 +151,17 @@ export function peopleStore(prisma: PrismaClient) {
       });
     },
 
-    /** Reads one row, so that readiness is told by the tables and not by the connection alone. */
+    /**
+     * Reads one row, so that readiness is told by the tables and not by the connection alone.
+     * @throws ProductError `database-unavailable` while the migrations are not done.
+     */
     async checkTables(): Promise<void> {
-      await prisma.apiKey.findFirst({ select: { id: true } });
+      // What the migrations make one after the other: while some are yet to run, no login can start.
+      const [client] = await Promise.all([
+        prisma.client.findFirst({ select: { id: true } }),
+        prisma.activity.findFirst({ select: { id: true } }),
+      ]);
+      if (!client) throw new ProductError("database-unavailable", "Database unavailable");
     },
   };
 }
