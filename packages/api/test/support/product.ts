@@ -29,7 +29,7 @@ export interface Product {
 }
 
 /** Where everybody sits, unless a test says otherwise. */
-const sender = { ipAddress: "203.0.113.24", userAgent: "a browser" };
+export const sender = { ipAddress: "203.0.113.24", userAgent: "a browser" };
 
 export const ISSUER = "https://login.example.com";
 
