@@ -6,9 +6,14 @@ import { AUTH_SECRET } from "./server";
 
 const program = join(import.meta.dirname, "../../../apps/web/dist/admin.js");
 
-/** The operator's command on a host's database; what it printed as JSON, if it did. Rejects when it is refused. */
-export async function operate({ databaseUrl }: Host, ...args: string[]): Promise<unknown> {
+/** The operator's command on a host's database; what it printed as data. Rejects when it is refused. */
+export async function operatorReads({ databaseUrl }: Host, ...args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, AUTH_SECRET, NODE_ENV: "production" };
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { env });
-  return stdout && JSON.parse(stdout);
+  return (await promisify(execFile)(process.execPath, [program, ...args], { env })).stdout;
+}
+
+/** The same, where it prints JSON or nothing. */
+export async function operate(host: Host, ...args: string[]): Promise<unknown> {
+  const printed = await operatorReads(host, ...args);
+  return printed && JSON.parse(printed);
 }

@@ -2,9 +2,9 @@ import { createPublicKey, verify, type JsonWebKey } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { call } from "../support/call";
-import { approve } from "../support/flows";
+import { approve, logIn } from "../support/flows";
 import { hosts, type Host } from "../support/hosts";
-import { operate } from "../support/operator";
+import { operate, operatorReads } from "../support/operator";
 import { signUp, type Person } from "../support/people";
 import { noteSecret } from "../support/secrets-seen";
 import { read } from "../support/wire";
@@ -38,6 +38,21 @@ async function signerOf(host: Host, idToken: string): Promise<string> {
   return kid;
 }
 
+const event = z.looseObject({
+  kind: z.string(),
+  email: z.string().nullable(),
+  deviceName: z.string().nullable(),
+});
+
+/** What `activity list` prints with these options, the oldest first. */
+async function eventsOf(host: Host, ...options: string[]) {
+  const lines = (await operatorReads(host, "activity", "list", ...options, "--json")).trim().split("\n");
+  return lines
+    .filter(Boolean)
+    .map((line) => event.parse(JSON.parse(line)))
+    .reverse();
+}
+
 describe.each(hosts)("$kind: what the operator's command does to a running server", (host) => {
   it("lets a client in as soon as it is added, with the secret that was shown, until it is removed", async () => {
     const ada = await signUp(host, "Ada Lovelace");
@@ -64,5 +79,28 @@ describe.each(hosts)("$kind: what the operator's command does to a running serve
     expect(await signerOf(host, after.id_token)).toBe(current);
     expect(await signerOf(host, before.id_token)).toBe(former);
     expect((await publishedKeys(host)).map(({ kid }) => kid)).toEqual([current, former]);
+  });
+
+  it("tells whatever a person did, with whose it was, and nobody else's among it", async () => {
+    const [ada, grace] = [await signUp(host, "Ada Lovelace"), await signUp(host, "Grace Hopper")];
+    await logIn(host, grace, { device_name: "grace-desk" });
+    const { device, api_key } = await logIn(host, ada, { device_name: '=HYPERLINK("https://evil.example")' });
+    expect((await call(host, "POST", "/v1/auth/logout", { bearer: api_key })).status).toBe(200);
+    const whole = await eventsOf(host, "--person", ada.email.toUpperCase());
+    expect(whole.map(({ kind }) => kind)).toEqual([
+      ...["signed-in", "login-started", "login-reviewed", "login-approved", "device-added", "device-revoked"],
+    ]);
+    expect(new Set(whole.map(({ email }) => email))).toEqual(new Set([ada.email]));
+    expect(whole.at(-1)).toMatchObject({ deviceId: device.id, deviceName: device.name });
+    const some = ["--person", ada.email, "--kind", "device-added", "--kind", "device-revoked"];
+    expect((await eventsOf(host, ...some)).map(({ kind }) => kind)).toEqual([
+      "device-added",
+      "device-revoked",
+    ]);
+    const csv = await operatorReads(host, "activity", "list", ...some, "--csv");
+    expect(csv.split("\r\n")).toHaveLength(4);
+    expect(csv).toContain(
+      `,${ada.email},device-added,A device was signed in,"'=HYPERLINK(""https://evil.example"")",`,
+    );
   });
 });

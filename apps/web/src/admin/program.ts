@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import {
   activityKinds,
   allScopes,
@@ -183,7 +184,8 @@ function addActivityCommands(activity: Command, terminal: Terminal, open: () => 
 const readTime = (text: string) => readSince(text, Date.now());
 
 function readAddress(text: string): string {
-  if (ipaddr.isValid(text)) return ipaddr.process(text).toString();
+  // It alone would take 203.0.113 for 203.0.0.113. As it is stored: short, and IPv4 as such.
+  if (isIP(text)) return ipaddr.process(text).toString();
   throw new InvalidArgumentError("This is no IP address.");
 }
 
