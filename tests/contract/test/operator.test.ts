@@ -1,9 +1,9 @@
-import { createPublicKey, verify, type JsonWebKey } from "node:crypto";
+import { createPublicKey, randomInt, verify, type JsonWebKey } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { call } from "../support/call";
-import { approve, logIn } from "../support/flows";
-import { hosts, type Host } from "../support/hosts";
+import { approve, authorize, logIn, startLogin } from "../support/flows";
+import { hosts, strictHosts, type Host } from "../support/hosts";
 import { operate, operatorReads } from "../support/operator";
 import { signUp, type Person } from "../support/people";
 import { noteSecret } from "../support/secrets-seen";
@@ -103,4 +103,16 @@ describe.each(hosts)("$kind: what the operator's command does to a running serve
       `,${ada.email},device-added,A device was signed in,"'=HYPERLINK(""https://evil.example"")",`,
     );
   });
+});
+
+it.each(strictHosts)("$kind: events are found by the whole address, of IPv6 too", async (host) => {
+  // Of a network that signed nobody in before: the two hosts count together.
+  const address = `2001:db8:1:${randomInt(0x1000, 0xffff).toString(16)}:3:4:5:6`;
+  const ada = await signUp(host, "Ada Lovelace", address);
+  const { user_code } = await startLogin(host, {}, address);
+  expect((await authorize(host, ada, user_code, address)).status).toBe(200);
+  const events = await eventsOf(host, "--address", address.toUpperCase(), "--person", ada.email);
+  expect(events.map(({ kind }) => kind)).toEqual([
+    ...["signed-in", "login-started", "login-reviewed", "login-approved"],
+  ]);
 });

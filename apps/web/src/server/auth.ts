@@ -4,6 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Env } from "@/env";
 import { CLIENT_IP_HEADER } from "./client-ip";
+import { exactAddress } from "./exact-address";
 import type { IdentityProvider } from "./identity-provider";
 import { federation } from "./identity-provider/auth-options";
 import { openIdSignIn } from "./identity-provider/sign-in";
@@ -72,7 +73,7 @@ export function createAuth({
       log: (level, message) =>
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
-    plugins: [bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
+    plugins: [exactAddress(), bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
     ...federation(env),
   });
 }
