@@ -32,7 +32,11 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   }
   await page.context().addCookies(cookies);
 
-  for (const path of ["/", "/authorize", "/authorize?user_code=BCDF-GHJK", "/settings/devices", "/nowhere"]) {
+  const activity = ["/settings/activity", "/settings/activity?kind=refusals&since=24h"];
+  for (const path of [
+    ...["/", "/authorize", "/authorize?user_code=BCDF-GHJK", "/settings/devices", "/nowhere"],
+    ...activity,
+  ]) {
     await page.goto(path);
     await look(path);
   }
@@ -69,6 +73,8 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   await deviceRow(page, LONG_NAME).getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await look("devices, revoking");
+  await page.goto("/settings/activity");
+  await look("activity, with everything that this was");
 }
 
 test.describe("on a narrow phone", () => {

@@ -1,6 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
 import { approve, codeField, deny, expectOutcome } from "./support/authorize";
 import { deviceRow, keyFor } from "./support/devices";
+import { expectVisibleFocus, tabTo } from "./support/keyboard";
 import { expect, test } from "./support/test";
 
 test("the whole approval works by keyboard, Deny comes before Approve, and the focus is seen", async ({
@@ -67,22 +67,3 @@ test("the question of the menu gives the focus back to the menu", async ({ signe
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(more).toBeFocused();
 });
-
-/** Presses Tab until this has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 30; presses++) {
-    if (await hasFocus()) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target, "within 30 presses of Tab").toBeFocused();
-}
-
-/** Somebody who looks can tell where the focus is: an outline, and not a transparent one. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const focused = page.locator(":focus-visible");
-  await expect(focused).toHaveCount(1);
-  await expect(focused).not.toHaveCSS("outline-style", "none");
-  await expect(focused).not.toHaveCSS("outline-width", "0px");
-  await expect(focused).not.toHaveCSS("outline-color", /rgba\(.*, 0\)|transparent/);
-}

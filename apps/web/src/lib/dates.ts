@@ -34,6 +34,11 @@ export function exactTime(date: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long", timeZone }).format(date);
 }
 
+/** `14:05`, on a day that is known. */
+export function timeOfDay(date: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(date);
+}
+
 /** `14:09`: minutes and seconds, never below zero. */
 export function clockTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / SECOND));

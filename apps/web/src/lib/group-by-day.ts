@@ -5,6 +5,7 @@ export interface DayOf<Item> {
   day: string;
   /** `Today`, `Yesterday`, or `Sunday, 22 November 2026`. */
   title: string;
+  isToday: boolean;
   items: Item[];
 }
 
@@ -22,14 +23,16 @@ export function groupByDay<Item extends { at: Date }>(
     day: "2-digit",
   });
   const long = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" });
+  const today = iso.format(now);
   const named = new Map([
     [iso.format(now - DAY), "Yesterday"],
-    [iso.format(now), "Today"],
+    [today, "Today"],
   ]);
   const days = new Map<string, DayOf<Item>>();
   for (const item of items) {
     const day = iso.format(item.at);
-    const group = days.get(day) ?? { day, title: named.get(day) ?? long.format(item.at), items: [] };
+    const title = named.get(day) ?? long.format(item.at);
+    const group = days.get(day) ?? { day, title, isToday: day === today, items: [] };
     group.items.push(item);
     days.set(day, group);
   }

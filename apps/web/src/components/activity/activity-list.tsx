@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import type { ActivityFilter } from "@/lib/activity-address";
+import { relativeTime, timeOfDay } from "@/lib/dates";
 import { groupByDay } from "@/lib/group-by-day";
 import { problemText } from "@/components/devices/use-devices";
 import { trpc, type ActivityPage } from "@/trpc/client";
@@ -44,7 +45,7 @@ export function ActivityList({ first, filter, words, renderedAt }: ActivityListP
 
   return (
     <div ref={list}>
-      {groupByDay(items, now, zone).map(({ day, title, items: ofDay }) => (
+      {groupByDay(items, now, zone).map(({ day, title, isToday, items: ofDay }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="mt-6">
           <h2 id={`day-${day}`} className="text-sm font-semibold text-muted-foreground">
             {title}
@@ -52,7 +53,13 @@ export function ActivityList({ first, filter, words, renderedAt }: ActivityListP
           <Card className="mt-2">
             <ul className="divide-y">
               {ofDay.map((item) => (
-                <ActivityRow key={item.id} item={item} words={words} now={now} zone={zone} />
+                <ActivityRow
+                  key={item.id}
+                  item={item}
+                  words={words}
+                  when={isToday ? relativeTime(item.at, now) : timeOfDay(item.at, zone)}
+                  zone={zone}
+                />
               ))}
             </ul>
           </Card>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { activityHref } from "@/lib/activity-address";
 import { activityDetail } from "@/lib/activity-details";
-import { exactTime, relativeTime } from "@/lib/dates";
+import { exactTime } from "@/lib/dates";
 import type { ActivityItem } from "@/trpc/client";
 import { ActivityIcon } from "./activity-icon";
 import { ActivitySource } from "./activity-source";
@@ -9,12 +9,13 @@ import { ActivitySource } from "./activity-source";
 interface ActivityRowProps {
   item: ActivityItem;
   words: Record<string, string>;
-  now: number;
+  /** The time, under the heading of its day. */
+  when: string;
   zone: string | undefined;
 }
 
 /** What happened, to which device, from where, and when. */
-export function ActivityRow({ item, words, now, zone }: ActivityRowProps) {
+export function ActivityRow({ item, words, when, zone }: ActivityRowProps) {
   const { id, at, kind, deviceId, deviceName, clientName } = item;
   const detail = activityDetail(item);
   return (
@@ -50,7 +51,7 @@ export function ActivityRow({ item, words, now, zone }: ActivityRowProps) {
       <ActivitySource item={item} />
       <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-right">
         <time dateTime={at.toISOString()} title={exactTime(at, zone)}>
-          {relativeTime(at, now)}
+          {when}
         </time>
       </p>
     </li>

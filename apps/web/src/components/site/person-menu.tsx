@@ -16,10 +16,12 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       <button
         type="button"
         popoverTarget={MENU}
-        aria-label={`Account menu of ${viewer.email}`}
         className="flex min-w-0 items-center gap-2.5 -mr-1 rounded-full p-1 text-sm min-[440px]:pl-3 text-muted-foreground transition-colors hover:bg-accent hover:text-foreground"
       >
-        <span className="hidden min-w-0 truncate min-[440px]:inline">{viewer.email}</span>
+        <span className="sr-only">Account menu of {viewer.email}</span>
+        <span aria-hidden className="hidden min-w-0 truncate min-[440px]:inline">
+          {viewer.email}
+        </span>
         <Avatar viewer={viewer} />
       </button>
       <div

@@ -39,8 +39,14 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
       {page.items.length === 0 ? (
         <EmptyActivity filtered={isFiltered(address)} cliName={cliName} />
       ) : (
-        // Other filters are another list, from its top.
-        <ActivityList key={href} first={page} filter={filter} words={activityKinds} renderedAt={renderedAt} />
+        // Other filters are another list, from its top; so is one to which something was added.
+        <ActivityList
+          key={`${href} ${page.items[0]?.id}`}
+          first={page}
+          filter={filter}
+          words={activityKinds}
+          renderedAt={renderedAt}
+        />
       )}
       <NotYou activityDays={activityDays} />
     </main>
