@@ -124,7 +124,7 @@ test("the CSV holds what the filters leave, whole, and no formula", async ({
     event: "A device was signed in",
     device: `'${formula}`,
     client_id: "alprina-cli",
-    ip_address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/) as string,
+    ip_address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/),
   });
 
   const { id: userId } = await rows.user.findUniqueOrThrow({ where: { email: person.email } });

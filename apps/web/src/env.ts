@@ -55,7 +55,7 @@ const schema = z.object({
     .regex(/^[a-z][a-z0-9_]{1,39}$/i, "must be letters, digits and underscores, 40 at most")
     .default("alprina_sk_live_"),
   API_KEY_TTL_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
-  ACTIVITY_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
+  ACTIVITY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   DEVICE_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { activityGroups, activityKinds, type ActivityKind } from "../../src/index";
 import { changesOf } from "../support/changes";
@@ -193,6 +195,12 @@ describe("the kinds", () => {
     ];
     const written = new Set([...elsewhere, ...changes.flatMap(({ writes }) => writes)]);
     expect([...written].sort()).toEqual(Object.keys(activityKinds).sort());
+  });
+
+  it("stand in docs/activity.md, in their order", () => {
+    const guide = readFileSync(join(import.meta.dirname, "../../../../docs/activity.md"), "utf8");
+    const named = [...guide.matchAll(/^\| `([a-z-]+)` /gm)].map(([, kind]) => kind);
+    expect(named).toEqual(Object.keys(activityKinds));
   });
 });
 
