@@ -3,7 +3,9 @@ import { createTestDatabase } from "@alprina/db/testing";
 import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
 import { createStore } from "../../src/index";
 
-const database = openDatabase({ url: await createTestDatabase(inject("serverUrl")), maxConnections: 2 });
+const url = await createTestDatabase(inject("serverUrl"));
+// On a busy machine the rows below take longer than a person would be kept waiting.
+const database = openDatabase({ url, maxConnections: 2, queryTimeoutMs: 60_000 });
 const store = createStore(database.prisma);
 afterAll(() => database.close());
 
