@@ -2,9 +2,9 @@ import { Redis } from "ioredis";
 
 // Nobody waits for Redis longer than for PostgreSQL, which does the same work.
 const CONNECT_WITHIN_MS = 2_000;
-const ANSWER_WITHIN_MS = 500;
+const ANSWER_WITHIN_MS = 1_000;
 /** A connection on which nothing comes back is cut, so that what follows does not wait for it as well. */
-const SILENT_FOR_MS = 1_000;
+const SILENT_FOR_MS = 1_500;
 const RETRY_AT_MOST_EVERY_MS = 2_000;
 
 /** What an operator should hear. Neither is said twice in a row. */
@@ -21,7 +21,7 @@ export interface RedisLink {
    * `duplicate()` makes the connection of its own that a subscriber needs.
    */
   client: Redis;
-  /** True when Redis answered first, false when it was found away. */
+  /** Resolves soon, with Redis's first word: true when it answers, false when it was found away. */
   opened: Promise<boolean>;
   /** A command failed: Redis is there, and refuses (read-only, out of memory, not permitted). */
   failed(error: unknown): void;

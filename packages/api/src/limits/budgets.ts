@@ -94,6 +94,8 @@ export function createBudgets(pool: pg.Pool, factor: number, redis?: RedisLink):
   /** Not the limiter's own insurance: that one keeps to itself why Redis refused. */
   async function consume(counter: Counter, subject: string): Promise<void> {
     if (redis && counter.redis) {
+      // A process that has just begun does not know yet, and would begin to count in the other place.
+      await redis.opened;
       try {
         await counter.redis.consume(subject);
         return redis.worked();
