@@ -1,11 +1,12 @@
 import { Redis } from "ioredis";
 
-// Nobody waits for Redis longer than for PostgreSQL, which does the same work.
 const CONNECT_WITHIN_MS = 2_000;
-const ANSWER_WITHIN_MS = 1_000;
-/** A connection on which nothing comes back is cut, so that what follows does not wait for it as well. */
-const SILENT_FOR_MS = 1_500;
+const ANSWER_WITHIN_TURNS = 20;
+const TURN_MS = 100;
+/** For what nobody waits for, such as the handshake. Longer than a busy process is ever held up. */
+const SILENT_FOR_MS = 5_000;
 const RETRY_AT_MOST_EVERY_MS = 2_000;
+const CLOSED = "the connection was closed";
 
 /** What an operator should hear. Neither is said twice in a row. */
 export interface RedisNews {
@@ -17,10 +18,12 @@ export interface RedisNews {
 /** A connection to a Redis that may come and go. */
 export interface RedisLink {
   /**
-   * Commands reject at once while Redis is away, and soon when it falls silent; none is sent a second time.
-   * `duplicate()` makes the connection of its own that a subscriber needs.
+   * Commands reject at once while Redis is away, and none is sent a second time. Send them by `ask`. `duplicate()`
+   * makes the connection of its own that a subscriber needs.
    */
   client: Redis;
+  /** A command's answer. When there is none in two seconds it rejects, and so do all others: the connection is cut. */
+  ask<T>(command: () => Promise<T>): Promise<T>;
   /** Resolves soon, with Redis's first word: true when it answers, false when it was found away. */
   opened: Promise<boolean>;
   /** A command failed: Redis is there, and refuses (read-only, out of memory, not permitted). */
@@ -34,7 +37,9 @@ export interface RedisLink {
 export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink {
   const client = new Redis(url, {
     connectTimeout: CONNECT_WITHIN_MS,
-    commandTimeout: ANSWER_WITHIN_MS,
+    // After a polite end of the connection, an impolite one.
+    disconnectTimeout: TURN_MS,
+    commandTimeout: SILENT_FOR_MS,
     socketTimeout: SILENT_FOR_MS,
     // What waits for Redis to come back would hang; what is sent twice would count twice.
     enableOfflineQueue: false,
@@ -44,7 +49,7 @@ export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink
     disableClientInfo: true,
   });
   let [isAway, isClosing] = [false, false];
-  let lastReason = "the connection was closed";
+  let lastReason = CLOSED;
   let settle!: (isThere: boolean) => void;
   const opened = new Promise<boolean>((resolve) => (settle = resolve));
 
@@ -60,12 +65,33 @@ export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink
     isAway = false;
     onBack();
   }
+  async function ask<T>(command: () => Promise<T>): Promise<T> {
+    let turns = 0;
+    // Counted in turns and not by the clock: a process that was held up itself has the answer waiting for it.
+    const watch = setInterval(() => {
+      if (++turns < ANSWER_WITHIN_TURNS) return;
+      clearInterval(watch);
+      lastReason = "it does not answer in time";
+      client.disconnect(true);
+    }, TURN_MS);
+    try {
+      return await command();
+    } finally {
+      clearInterval(watch);
+    }
+  }
+  // A server that starts while Redis is silent does not wait for the end of the handshake.
+  setTimeout(() => settle(false), CONNECT_WITHIN_MS).unref();
   client.on("error", (error: Error) => (lastReason = reasonOf(error)));
   client.on("close", () => away(lastReason));
-  client.on("ready", worked);
+  client.on("ready", () => {
+    lastReason = CLOSED;
+    worked();
+  });
   return {
     client,
     opened,
+    ask,
     worked,
     failed(error) {
       // A connection that is gone tells of itself.

@@ -93,11 +93,12 @@ export function createBudgets(pool: pg.Pool, factor: number, redis?: RedisLink):
 
   /** Not the limiter's own insurance: that one keeps to itself why Redis refused. */
   async function consume(counter: Counter, subject: string): Promise<void> {
-    if (redis && counter.redis) {
+    const inRedis = counter.redis;
+    if (redis && inRedis) {
       // A process that has just begun does not know yet, and would begin to count in the other place.
       await redis.opened;
       try {
-        await counter.redis.consume(subject);
+        await redis.ask(() => inRedis.consume(subject));
         return redis.worked();
       } catch (error) {
         if (error instanceof RateLimiterRes) {
