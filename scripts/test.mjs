@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
 import { ensureBrowser } from "./lib/browser.mjs";
+import { ensureRedis } from "./lib/redis.mjs";
 import { ensureTestClients } from "./lib/test-clients.mjs";
 import { dim, green, openly, red } from "./lib/steps.mjs";
 
@@ -9,6 +10,7 @@ import { dim, green, openly, red } from "./lib/steps.mjs";
 // run shows all of them, and ends with one line that counts.
 await ensureInstalled();
 const browser = ensureBrowser();
+const redis = ensureRedis();
 ensureTestClients();
 await build();
 
@@ -28,6 +30,7 @@ await suite(
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   {
+    env: { REDIS_SERVER_PATH: redis },
     count: () => countVitest(unitReport),
   },
 );

@@ -69,7 +69,10 @@ async function main(): Promise<void> {
   };
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
-    (names) => sayReady({ env, backend, port: portOf(server), migrations: names }),
+    async (names) => {
+      const redis = await container.redis?.opened;
+      sayReady({ env, backend, redis, port: portOf(server), migrations: names });
+    },
     (error: unknown) => fail(error),
   );
 }

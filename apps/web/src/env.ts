@@ -34,6 +34,9 @@ const schema = z.object({
   HOST: optional,
   PUBLIC_URL: origin,
   DATABASE_URL: optional,
+  REDIS_URL: optional.refine((value) => value === undefined || isRedisUrl(value), {
+    message: 'must be the URL of a Redis, such as "redis://localhost:6379", or "rediss://…" for TLS',
+  }),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(20),
   DATA_DIR: optional,
   AUTH_SECRET: optional.refine((value) => value === undefined || value.length >= 32, {
@@ -100,6 +103,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     isLocal: isLoopback(new URL(publicUrl).hostname),
     databaseUrl: data.DATABASE_URL,
     databaseConnections: data.DATABASE_CONNECTIONS,
+    /** With the password in it: not for logs. */
+    redisUrl: data.REDIS_URL,
     dataDir: data.DATA_DIR,
     authSecret: data.AUTH_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -141,6 +146,12 @@ function isOrigin(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isRedisUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname } = new URL(value);
+  return /^rediss?:$/.test(protocol) && hostname !== "" && /^(\/\d*)?$/.test(pathname);
 }
 
 /** On https, or on this machine, where a provider under test may run: what is read there decides who somebody is. */

@@ -10,6 +10,7 @@ export {
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
+export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
@@ -23,6 +24,7 @@ export {
   type ActivityKind,
 } from "./domain/activity";
 export { forgetActivity, forgetSpent } from "./services/forget-activity";
+export { forgetBudgets } from "./services/forget-budgets";
 export { lockPerson, unlockPerson } from "./services/lock-person";
 export { findNoPlace, type FindPlace, type Source } from "./places/source";
 export {

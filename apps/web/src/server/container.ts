@@ -11,6 +11,7 @@ import {
   findNoPlace,
   type Deps,
   type Person,
+  type RedisLink,
 } from "@alprina/api";
 import { createRestHandler } from "@alprina/cli-auth/server";
 import { openDatabase } from "@alprina/db";
@@ -20,6 +21,7 @@ import { createContext } from "./context";
 import { startHousekeeping } from "./housekeeping";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { connectRedis } from "./redis";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -28,6 +30,8 @@ export interface Container {
   deps: Deps;
   /** Undefined on a server that has no database. */
   auth: Auth | undefined;
+  /** Undefined on a server without REDIS_URL, or without a database. */
+  redis: RedisLink | undefined;
   /** Undefined when the operator has none. */
   identityProvider: IdentityProvider | undefined;
   /** Whether our own server stands in front and says who the client is. */
@@ -50,6 +54,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const database = databaseUrl
     ? openDatabase({ url: databaseUrl, maxConnections: env.databaseConnections })
     : undefined;
+  const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
   const store = database ? createStore(database.prisma) : createMissingStore();
   const deps: Deps = {
@@ -57,7 +62,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
     store,
     clients: createClientDirectory(store),
-    budgets: database ? createBudgets(database.pool, env.limitFactor) : createMissingBudgets(),
+    budgets: database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
     pacer: createPollPacer(),
     policy,
     issuer: env.publicUrl,
@@ -72,6 +77,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     auth:
       database &&
       createAuth({ env, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
+    redis,
     identityProvider,
     hasFrontDoor,
     rest: createRestHandler({
@@ -84,6 +90,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     checkReady: () => store.checkTables(),
     close: async () => {
       await housekeeping?.stop();
+      redis?.close();
       await database?.close();
     },
   };

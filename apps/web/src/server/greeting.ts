@@ -1,15 +1,21 @@
 import type { Env } from "@/env";
 import type { Backend } from "./backend";
 
+const WITH_REDIS = "your Redis (REDIS_URL)";
+const WITHOUT_REDIS = "the database: the Redis at REDIS_URL does not answer. It takes over when it does";
+
 /** What a newcomer reads when the server is up: where it is, where its data lives, and what to do next. */
 export function sayReady({
   env,
   backend,
+  redis,
   port,
   migrations,
 }: {
   env: Env;
   backend: Backend;
+  /** Whether the operator's Redis answers; undefined without one. */
+  redis: boolean | undefined;
   port: number;
   migrations: string[];
 }): void {
@@ -22,6 +28,7 @@ export function sayReady({
     "",
     `  ${env.appName} Device Login is ready at ${url}${url.endsWith(`:${port}`) ? "" : ` (port ${port})`}`,
     `  Database: ${database}`,
+    ...(redis === undefined ? [] : [`  Attempts are counted in ${redis ? WITH_REDIS : WITHOUT_REDIS}`]),
     ...(migrations.length > 0 ? [`  Migrated: ${migrations.join(", ")}`] : []),
     "",
     "  Next, in a second terminal:",

@@ -1,4 +1,4 @@
-import { forgetActivity, forgetSpent, type Deps } from "@alprina/api";
+import { forgetActivity, forgetBudgets, forgetSpent, type Deps } from "@alprina/api";
 import type { Logger } from "./logger";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -38,6 +38,7 @@ export function startHousekeeping(
       const { events } = await forgetActivity(deps, { keepSeconds }, stopping.signal);
       if (events > 0) logger.info({ events, activityDays }, "removed old events");
       await forgetSpent(deps);
+      await forgetBudgets(deps, {}, stopping.signal);
     } catch (error) {
       logger.warn({ err: error }, "could not remove old events");
     }

@@ -55,6 +55,10 @@ describe("the environment", () => {
     [{ AUTH_SECRET: "short" }, /AUTH_SECRET must be at least 32 characters/],
     [{ TRUSTED_PROXIES: "my-proxy" }, /TRUSTED_PROXIES must be addresses/],
     [{ PORT: "http" }, /PORT/],
+    [{ REDIS_URL: "localhost:6379" }, /REDIS_URL must be the URL of a Redis/],
+    [{ REDIS_URL: "https://redis.internal" }, /REDIS_URL must be the URL of a Redis/],
+    [{ REDIS_URL: "redis://" }, /REDIS_URL must be the URL of a Redis/],
+    [{ REDIS_URL: "redis://localhost:6379/sessions" }, /REDIS_URL must be the URL of a Redis/],
     [{ CLI_NAME: "rm -rf /" }, /CLI_NAME must be one word/],
     [{ DEVICE_CODE_TTL_SECONDS: "0" }, /DEVICE_CODE_TTL_SECONDS/],
     [{ ...provider, OIDC_ISSUER: "id.example.com" }, /OIDC_ISSUER must be the issuer/],
@@ -70,6 +74,17 @@ describe("the environment", () => {
     [{ PASSWORD_SIGN_IN: "no" }, /PASSWORD_SIGN_IN/],
   ])("is refused with the name of what is wrong: %o", (source, message) => {
     expect(() => readEnv(source)).toThrow(message);
+  });
+
+  it("takes the URL of a Redis as it stands, and repeats none that is wrong", () => {
+    for (const url of [
+      "redis://localhost",
+      "redis://:a-secret-word@10.0.0.7:6380/2",
+      "rediss://user:x@redis.internal",
+    ]) {
+      expect(readEnv({ REDIS_URL: url }).redisUrl).toBe(url);
+    }
+    expect(() => readEnv({ REDIS_URL: "http://:a-secret-word@localhost" })).toThrow(/^(?!.*a-secret-word)/s);
   });
 
   it("takes an identity provider whole: its issuer as it is spelled, its audience from the client id", () => {

@@ -15,7 +15,7 @@ export const tokensRouter = router({
 
   introspect: publicProcedure
     .input(z.object({ client: credentials, token: z.string().max(4_096) }))
-    .mutation(({ ctx, input }) => introspectToken(ctx.deps, input)),
+    .mutation(({ ctx, input }) => introspectToken(ctx.deps, ctx.sender, input)),
 
   revoke: publicProcedure
     .input(z.object({ client: credentials, token: z.string().max(4_096) }))

@@ -1,7 +1,9 @@
 import { ProductError } from "../domain/errors";
 import type { GrantType } from "../domain/client";
 import type { StoredClient } from "../store/index";
-import type { Deps } from "./deps";
+import { addressSubject } from "../limits/subject";
+import type { Deps, Sender } from "./deps";
+import { spend } from "./spend";
 
 /** What a client says it is. An empty secret is none (RFC 6749 §2.3.1). */
 export interface ClientCredentials {
@@ -12,13 +14,17 @@ export interface ClientCredentials {
 /**
  * The client that a request comes from. `secret: "required"` wants a confidential client's secret (RFC 6749
  * §3.2.1); `"if-sent"` checks one that was sent and is content without.
- * @throws ProductError `unknown-client` with what to do about it.
+ * A wrong secret costs the address and the client a point. The right one costs nothing and is never refused, so
+ * nobody can shut a client out by guessing in its name.
+ * @throws ProductError `unknown-client` with what to do about it; `over-budget` for a wrong secret too many.
  */
 export async function identifyClient(
-  { clients, secrets }: Deps,
+  deps: Deps,
+  sender: Sender,
   { clientId, clientSecret }: ClientCredentials,
   { secret }: { secret: "required" | "if-sent" },
 ): Promise<StoredClient> {
+  const { clients, secrets } = deps;
   const client = await clients.find(clientId);
   if (!client) throw refused("No client with this client_id is registered here. Ask the operator to add it.");
   if (client.secretHash === null) {
@@ -30,6 +36,8 @@ export async function identifyClient(
     throw refused("This client has a secret. Send it by HTTP Basic, or as client_secret in the body.");
   }
   if (!secrets.equal(secrets.hashToken(clientSecret), client.secretHash)) {
+    await spend(deps, sender, "client-secret:address", addressSubject(sender.ipAddress));
+    await spend(deps, sender, "client-secret:client", client.id);
     throw refused("The client secret is wrong.");
   }
   return client;

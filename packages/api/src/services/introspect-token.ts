@@ -1,7 +1,7 @@
 import { ProductError } from "../domain/errors";
 import type { Scope } from "../domain/scopes";
 import type { ApiKey, Person } from "../store/index";
-import type { Deps } from "./deps";
+import type { Deps, Sender } from "./deps";
 import { identifyClient, type ClientCredentials } from "./identify-client";
 import { verifyKey } from "./verify-key";
 
@@ -16,9 +16,10 @@ export type IntrospectAnswer =
  */
 export async function introspectToken(
   deps: Deps,
+  sender: Sender,
   input: { client: ClientCredentials; token: string },
 ): Promise<IntrospectAnswer> {
-  const client = await identifyClient(deps, input.client, { secret: "required" });
+  const client = await identifyClient(deps, sender, input.client, { secret: "required" });
   if (client.kind !== "resource_server") {
     throw new ProductError("unknown-client", "Only a registered resource server may introspect tokens.");
   }

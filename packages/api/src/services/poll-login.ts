@@ -48,13 +48,14 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
   try {
     // At once: a database that only falls silent must not be waited for twice.
     const [client, grant] = await Promise.all([
-      input.client && identifyClient(deps, input.client, { secret: "required" }),
+      input.client && identifyClient(deps, sender, input.client, { secret: "required" }),
       deps.store.findGrantByDeviceCode(deviceCodeHash),
     ]);
     if (client) requireGrantType(client, "device_code");
     if (!grant) {
       // 256 bits cannot be guessed; whoever tries all the same should not do it for free.
       await spend(deps, sender, "unknown-device-code:address", addressSubject(sender.ipAddress));
+      await spend(deps, sender, "unknown-device-code:service", "all");
       return { kind: "unknown" };
     }
     if (client ? grant.clientId !== client.id : !(await isForAnybody(deps, grant)))

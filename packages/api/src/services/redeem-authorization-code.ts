@@ -6,6 +6,7 @@ import type { Deps, Sender } from "./deps";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import { issueKey, type IssuedKey } from "./issue-key";
 import { note } from "./note";
+import { spendUnknownToken } from "./spend";
 
 export interface RedeemCodeInput {
   client: ClientCredentials;
@@ -27,12 +28,15 @@ export async function redeemAuthorizationCode(
   sender: Sender,
   input: RedeemCodeInput,
 ): Promise<RedeemCodeAnswer> {
-  const client = await identifyClient(deps, input.client, { secret: "required" });
+  const client = await identifyClient(deps, sender, input.client, { secret: "required" });
   requireGrantType(client, "authorization_code");
   const now = deps.now();
   const codeHash = deps.secrets.hashToken(input.code);
   const code = await deps.store.findAuthorizationCode(codeHash);
-  if (!code) return refused("This authorization code is not known here.");
+  if (!code) {
+    await spendUnknownToken(deps, sender);
+    return refused("This authorization code is not known here.");
+  }
   if (code.status === "redeemed") return replayed(deps, sender, code, now);
   if (code.clientId !== client.id) return refused("This authorization code was issued to another client.");
   if (code.expiresAt <= now) return refused("This authorization code has expired. Start again.");

@@ -8,6 +8,7 @@ import { prepareIdToken } from "./id-token";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import type { IssuedKey } from "./issue-key";
 import { note } from "./note";
+import { spendUnknownToken } from "./spend";
 
 export type RenewAnswer = { kind: "key"; issued: IssuedKey } | { kind: "refused"; why: string };
 
@@ -22,11 +23,12 @@ export async function renewKey(
   sender: Sender,
   input: { client: ClientCredentials; refreshToken: string; scope?: string },
 ): Promise<RenewAnswer> {
-  const client = await identifyClient(deps, input.client, { secret: "required" });
+  const client = await identifyClient(deps, sender, input.client, { secret: "required" });
   requireGrantType(client, "refresh_token");
   const now = deps.now();
   const tokenHash = deps.secrets.hashToken(input.refreshToken);
   const token = await deps.store.findRefreshToken(tokenHash);
+  if (!token) await spendUnknownToken(deps, sender);
   // Another client's token reads like none: nothing of its family is touched.
   if (!token || token.key.clientId !== client.id) return refused("This refresh token is not known here.");
   requireWithin(token, input.scope);

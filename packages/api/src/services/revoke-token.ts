@@ -17,7 +17,7 @@ export async function revokeToken(
   sender: Sender,
   input: { client: ClientCredentials; token: string },
 ): Promise<RevokeTokenAnswer> {
-  const client = await identifyClient(deps, input.client, { secret: "required" });
+  const client = await identifyClient(deps, sender, input.client, { secret: "required" });
   const hash = deps.secrets.hashToken(input.token);
   const found = deps.secrets.looksLikeApiKey(input.token)
     ? await deps.store.findKey(hash)

@@ -1,5 +1,6 @@
 import { isProductError } from "../domain/errors";
 import type { BudgetName } from "../limits/budgets";
+import { addressSubject } from "../limits/subject";
 import type { Deps, Sender } from "./deps";
 import { noteAlone } from "./note";
 
@@ -23,4 +24,14 @@ export async function spend(
     }
     throw error;
   }
+}
+
+/**
+ * Pays for a refresh token or an authorization code that is not known here. 256 bits cannot be guessed; whoever tries
+ * all the same should not do it for free. A right one pays nothing.
+ * @throws ProductError `over-budget` with the seconds to wait.
+ */
+export async function spendUnknownToken(deps: Deps, sender: Sender): Promise<void> {
+  await spend(deps, sender, "unknown-token:address", addressSubject(sender.ipAddress));
+  await spend(deps, sender, "unknown-token:service", "all");
 }

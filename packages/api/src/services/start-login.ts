@@ -42,7 +42,7 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
   const { policy, secrets, store } = deps;
   await requireStart(deps, sender);
   const client = input.client
-    ? await identifyClient(deps, input.client, { secret: "if-sent" })
+    ? await identifyClient(deps, sender, input.client, { secret: "if-sent" })
     : await claimedClient(deps, input.claimedClientId);
   requireGrantType(client, "device_code");
   const challenge = readChallenge(input.challenge ?? {});

@@ -4,6 +4,7 @@ import { activityStore } from "./activity";
 import { apiKeyStore } from "./api-keys";
 import { authorizationCodeStore } from "./authorization-codes";
 import { withAvailability } from "./availability";
+import { budgetStore } from "./budgets";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
 import { deviceGrantStore } from "./device-grants";
@@ -36,6 +37,7 @@ function allStores(prisma: PrismaClient) {
     ...signingKeyStore(prisma),
     ...activityStore(prisma),
     ...sourceBlockStore(prisma),
+    ...budgetStore(prisma),
   };
 }
 

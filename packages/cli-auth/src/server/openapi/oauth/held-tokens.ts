@@ -5,7 +5,7 @@ import * as examples from "../examples";
 import type { ApiFacts } from "../facts";
 import { oauthRefusals } from "../refusals";
 import { security } from "../security";
-import { badClient, badRequest, ourFault, tooLarge } from "./refusals";
+import { badClient, badRequest, ourFault, overBudget, tooLarge } from "./refusals";
 
 const tags = ["OAuth"];
 
@@ -38,6 +38,7 @@ export const heldTokenPaths = (api: ApiFacts): PathsObject => ({
           ],
           ...badClient,
           ...tooLarge,
+          ...overBudget("Too many wrong client secrets."),
           ...ourFault,
         }),
       },
@@ -63,7 +64,13 @@ export const heldTokenPaths = (api: ApiFacts): PathsObject => ({
       }),
       responses: {
         200: reply("What the token is now.", "IntrospectionResponse", examples.active(api)),
-        ...oauthRefusals({ 400: [badRequest("token is missing.")], ...badClient, ...tooLarge, ...ourFault }),
+        ...oauthRefusals({
+          400: [badRequest("token is missing.")],
+          ...badClient,
+          ...tooLarge,
+          ...overBudget("Too many wrong client secrets."),
+          ...ourFault,
+        }),
       },
     },
   },

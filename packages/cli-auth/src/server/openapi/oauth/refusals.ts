@@ -39,6 +39,16 @@ export const badClient: Record<number, OAuthRefusal[]> = {
   ],
 };
 
+export const overBudget = (when: string): Record<number, OAuthRefusal[]> => ({
+  429: [
+    {
+      error: "temporarily_unavailable",
+      when,
+      says: "Too many attempts. Wait a moment, then try again.",
+    },
+  ],
+});
+
 export const wrongGrant: OAuthRefusal = {
   error: "unauthorized_client",
   when: "This client may not use this grant.",

@@ -4,7 +4,7 @@ import { form, reply } from "../bodies";
 import * as examples from "../examples";
 import { oauthRefusals, type OAuthRefusal } from "../refusals";
 import { security } from "../security";
-import { badClient, badRequest, ourFault, tooLarge, wrongGrant } from "./refusals";
+import { badClient, badRequest, ourFault, overBudget, tooLarge, wrongGrant } from "./refusals";
 
 const { sample } = examples;
 const client_id = sample.clientId;
@@ -86,7 +86,13 @@ export const tokenPaths = (): PathsObject => ({
       }),
       responses: {
         200: reply("The key.", "TokenResponse", examples.tokens),
-        ...oauthRefusals({ 400: refusals, ...badClient, ...tooLarge, ...ourFault }),
+        ...oauthRefusals({
+          400: refusals,
+          ...badClient,
+          ...tooLarge,
+          ...overBudget("Too many codes, tokens or secrets that are not known here."),
+          ...ourFault,
+        }),
       },
     },
   },

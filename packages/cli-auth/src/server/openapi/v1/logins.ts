@@ -95,6 +95,13 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
             },
           ],
           ...badBody("device_code: must not be empty"),
+          429: [
+            {
+              error: "rate_limited",
+              when: "Too many codes that are not known here. A known one is never refused for it.",
+              detail: "Too many attempts. Wait a moment, then try again.",
+            },
+          ],
           ...ourFault,
         }),
       },

@@ -1,4 +1,4 @@
-import { appRouter } from "@alprina/api";
+import { appRouter, isProductError } from "@alprina/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getContainer } from "@/server/container";
 import { createContext } from "@/server/context";
@@ -12,6 +12,13 @@ function handler(req: Request) {
     req,
     router: appRouter,
     createContext: () => createContext(container, req),
+    // RFC 9110 §10.2.3, for callers that read no body.
+    responseMeta: ({ errors }) => {
+      const waits = errors.flatMap(({ cause }) =>
+        isProductError(cause) ? (cause.options.retryAfterSeconds ?? []) : [],
+      );
+      return { headers: waits.length > 0 ? { "Retry-After": String(Math.max(...waits)) } : {} };
+    },
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR")
         container.logger.error({ err: error, path }, "procedure failed");
