@@ -19,6 +19,7 @@ import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { secured } from "./security-headers";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -72,13 +73,16 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
       createAuth({ env, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
     identityProvider,
     hasFrontDoor,
-    rest: createRestHandler({
-      createCaller: (request) => createCaller(createContext(container, request)),
-      publicUrl: env.publicUrl,
-      cliName: policy.cliName,
-      checkReady: () => container.checkReady(),
-      logError: createFailureLog(logger),
-    }),
+    rest: secured(
+      createRestHandler({
+        createCaller: (request) => createCaller(createContext(container, request)),
+        publicUrl: env.publicUrl,
+        cliName: policy.cliName,
+        checkReady: () => container.checkReady(),
+        logError: createFailureLog(logger),
+      }),
+      env.publicUrl,
+    ),
     checkReady: () => store.checkTables(),
     close: async () => database?.close(),
   };
