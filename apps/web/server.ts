@@ -17,8 +17,14 @@ import { createContainer, installContainer } from "./src/server/container";
 import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
 import { openBackend } from "./src/server/backend";
 import { connectionLimits } from "./src/server/front-door/limits";
-import { bodyTooLarge, refuse, refuseBroken, refuseOnSocket } from "./src/server/front-door/refusals";
-import { readTarget, unknownMethod } from "./src/server/front-door/request-line";
+import {
+  bodyTooLarge,
+  refuse,
+  refuseBroken,
+  refuseOnSocket,
+  unknownMethod,
+} from "./src/server/front-door/refusals";
+import { readTarget } from "./src/server/front-door/request-line";
 import { whenBodyIsIn } from "./src/server/front-door/whole-body";
 import { sayReady, warnOfPlainHttp } from "./src/server/greeting";
 import { maskOutput } from "./src/server/masked-output";

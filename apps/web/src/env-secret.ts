@@ -2,7 +2,8 @@
 const DIFFERENT_AT_LEAST = 8;
 
 /** What people leave standing, or write to be rid of the question. */
-const PLACEHOLDER = /change|example|placeholder|insert|replace|your[\W_]*secret|better-auth-secret|super[\W_]*secret/i;
+const PLACEHOLDER =
+  /change|example|placeholder|insert|replace|characters or more:|your[\W_]*secret|better-auth-secret|super[\W_]*secret/i;
 
 /**
  * Whether a secret that is long enough is none nevertheless: one thing repeated, or a text from somebody's

@@ -18,7 +18,15 @@ export const bodyTooLarge: Refusal = {
   message: `The body is larger than ${MAX_BODY_BYTES} bytes.`,
 };
 
+export const unknownMethod: Refusal = {
+  status: 405,
+  error: "method_not_allowed",
+  message: "This method is not known here.",
+  headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" },
+};
+
 const broken: Record<string, Refusal | undefined> = {
+  HPE_INVALID_METHOD: unknownMethod,
   HPE_HEADER_OVERFLOW: {
     status: 431,
     error: "request_too_large",
@@ -78,7 +86,6 @@ function replyOf({ status, error, message, headers }: Refusal, publicUrl: string
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
       "X-Request-Id": randomUUID(),
-      ...(status === 405 && { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" }),
       ...headers,
     },
   };

@@ -1,14 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { Refusal } from "./refusals";
+import { unknownMethod, type Refusal } from "./refusals";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-
-export const unknownMethod: Refusal = {
-  status: 405,
-  error: "method_not_allowed",
-  message: "This method is not known here.",
-};
 
 const badTarget: Refusal = {
   status: 400,
