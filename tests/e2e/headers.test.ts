@@ -19,10 +19,9 @@ test("no page can be framed, leaks its address, or is guessed at", async ({ sign
   }
 });
 
-test("a browser refuses to show a page of ours in a frame of another site", async ({
-  signedIn: page,
-  server,
-}) => {
+test("a browser refuses to show a page of ours in a frame of another site", async ({ signedIn, server }) => {
+  // A page that nobody watches: the refusal is what the console speaks of here.
+  const page = await signedIn.context().newPage();
   const site = createServer((_, response) => {
     response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><title>Elsewhere</title>");
   });

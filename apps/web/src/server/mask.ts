@@ -10,7 +10,7 @@ const SECRETS: [RegExp, string][] = [
   [/((?:__Host-)?alprina\.\w+=)[^\s;"',]+/g, "$1[hidden]"],
   // Parameters of a URL or a form, and fields of JSON, also of JSON inside JSON.
   [
-    /\b((?:user_?code|device_?code|cli_?code|code_verifier|\w*password|api_?key|\w*token|\w*secret)(?:=|%3D|\\*"\s*:\s*\\*"))[^&\s"'\\]+/gi,
+    /((?:user_?code|device_?code|cli_?code|code_verifier|password|api_?key|token|secret)(?:=|%3D|\\*"\s*:\s*\\*"))[^&\s"'\\]+/gi,
     "$1[hidden]",
   ],
   // Only so: in JSON a `code` is mostly the number of an error.

@@ -34,12 +34,12 @@ const SONNER = [
 ];
 
 /**
- * A page's Content-Security-Policy. `nonce` is new with every reply: only scripts that our own server wrote into
- * this page run, and those that they load themselves ('strict-dynamic'). `next dev` evaluates code and adds styles
- * as it reloads.
+ * A page's Content-Security-Policy. `nonce` is new with every reply: only scripts run that are files of ours, or that
+ * our server wrote into this very page. Not 'strict-dynamic': it lets a page's scripts add inline ones, and Next's
+ * add none. `next dev` evaluates code and adds styles as it reloads.
  */
 export function pagePolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
-  const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`;
+  const script = `script-src 'self' 'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     isDevelopment ? `${script} 'unsafe-eval'` : script,
