@@ -62,7 +62,11 @@ describe("secrets that the server makes", () => {
   let server: RunningServer;
   const dataDir = join(runDir, "own secrets.data");
   beforeAll(async () => {
-    server = await spawnServer("front door", { runDir, name: "own secrets", env: { DATABASE_URL: "", AUTH_SECRET: "" } });
+    server = await spawnServer("front door", {
+      runDir,
+      name: "own secrets",
+      env: { DATABASE_URL: "", AUTH_SECRET: "" },
+    });
     await untilReady(server);
   });
   afterAll(() => server.stop());

@@ -75,7 +75,7 @@ export function refuseOnSocket(socket: Duplex, refusal: Refusal, publicUrl: stri
   );
 }
 
-function replyOf({ status, error, message, headers }: Refusal, publicUrl: string) {
+function replyOf({ error, message, headers }: Refusal, publicUrl: string) {
   // As both dialects of the REST handler say it, and as the sign-in pages read it.
   const body = JSON.stringify({ error, error_description: message, detail: message, message });
   return {
