@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import type { Duplex } from "node:stream";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { restPaths } from "@alprina/cli-auth/server";
@@ -15,29 +16,46 @@ import { EnvError, readEnv, type Env } from "./src/env";
 import { createContainer, installContainer } from "./src/server/container";
 import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
 import { openBackend } from "./src/server/backend";
-import { sayReady } from "./src/server/greeting";
+import { connectionLimits } from "./src/server/front-door/limits";
+import {
+  bodyTooLarge,
+  refuse,
+  refuseBroken,
+  refuseOnSocket,
+  unknownMethod,
+} from "./src/server/front-door/refusals";
+import { readTarget } from "./src/server/front-door/request-line";
+import { whenBodyIsIn } from "./src/server/front-door/whole-body";
+import { sayReady, warnOfPlainHttp } from "./src/server/greeting";
+import { maskOutput } from "./src/server/masked-output";
 import { withReply } from "./src/server/reply-status";
+import { securityHeaders } from "./src/server/security-headers";
 import { onShutdown } from "./src/server/shutdown";
 
 /** The front door: command lines straight to the REST handler, people to Next. */
 
-const MAX_BODY_BYTES = 16 * 1024;
 const webDir = join(dirname(fileURLToPath(import.meta.url)), import.meta.url.endsWith(".ts") ? "." : "..");
 
 async function main(): Promise<void> {
   const env = readEnv();
+  maskOutput();
+  const { publicUrl } = env;
+  const pageHeaders = Object.entries(securityHeaders(publicUrl));
   let answer: RequestListener | undefined = undefined;
   const waiting: (() => void)[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(connectionLimits, (request, response) => {
     if (answer) answer(request, response);
-    else if (request.url === "/healthz") sayAlive(response);
+    else if (request.url === "/healthz") sayAlive(response, publicUrl);
     // A command line that meets a start waits these seconds: most give a login up at the first 503.
     else waiting.push(() => answer?.(request, response));
   });
+  server.on("clientError", (error, socket) => refuseBroken(error, socket, publicUrl));
+  server.on("connect", (_, socket: Duplex) => refuseOnSocket(socket, unknownMethod, publicUrl));
   const closing: (() => Promise<unknown>)[] = [];
   onShutdown(server, closing);
   // First of all the port: a taken one should be known before anything else is started.
   await listen(server, env);
+  warnOfPlainHttp(env);
 
   const backend = await openBackend(env, join(webDir, "../.."));
   closing.push(() => backend.close());
@@ -57,15 +75,16 @@ async function main(): Promise<void> {
   const toRest = getRequestListener((request) => container.rest(request), { overrideGlobalObjects: false });
   const toPages = app.getRequestHandler();
   answer = (request, response) => {
+    const target = readTarget(request);
+    if (typeof target !== "string") return refuse(response, target, publicUrl);
     tellClientIp(request, env);
-    // Next would redirect `//v1/…`, which is what a base URL with a slash at its end leads to.
-    const url = (request.url ?? "/").replace(/^\/{2,}/, "/");
-    if (restPaths.test(url.split("?", 1)[0] ?? "/")) {
-      request.url = url;
-      return void toRest(request, response);
-    }
-    if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseLargeBody(response);
-    return void withReply(response, () => toPages(request, response));
+    request.url = target;
+    if (restPaths.test(target.split("?", 1)[0] ?? "/")) return void toRest(request, response);
+    for (const [name, value] of pageHeaders) response.setHeader(name, value);
+    whenBodyIsIn(request, response, {
+      goOn: () => void withReply(response, () => toPages(request, response)),
+      refuse: () => refuse(response, bodyTooLarge, publicUrl),
+    });
   };
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
@@ -120,19 +139,14 @@ function tellClientIp(request: IncomingMessage, { trustedProxies }: Env): void {
 }
 
 /** `/healthz` before there is a REST handler: the process answers. */
-function sayAlive(response: ServerResponse): void {
+function sayAlive(response: ServerResponse, publicUrl: string): void {
   response.writeHead(200, {
+    ...securityHeaders(publicUrl),
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
     "X-Request-Id": randomUUID(),
   });
   response.end(JSON.stringify({ status: "ok" }));
-}
-
-function refuseLargeBody(response: ServerResponse): void {
-  response.writeHead(413, { "Content-Type": "application/json", Connection: "close" });
-  response.end(JSON.stringify({ message: `The body is larger than ${MAX_BODY_BYTES} bytes.` }));
 }
 
 function fail(error: unknown): never {

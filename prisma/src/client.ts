@@ -45,7 +45,8 @@ export function openDatabase({
   // An idle connection that the server closes raises here; without a listener it would end the process.
   // The next query simply opens another.
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // Its other formats quote the arguments of a call that it refuses, and those may be what nobody should read.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   let closed: Promise<void> | undefined;
   return {
     prisma,

@@ -10,7 +10,7 @@ const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(
 export default defineConfig<object, Options>({
   testMatch: "*.test.ts",
   outputDir: "test-results",
-  globalSetup: "./support/require-build.ts",
+  globalSetup: "./support/global-setup.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { EnvError } from "./env-error";
+import { isGuessable } from "./env-secret";
 import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
 
 export { EnvError };
@@ -39,9 +40,13 @@ const schema = z.object({
   }),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(20),
   DATA_DIR: optional,
-  AUTH_SECRET: optional.refine((value) => value === undefined || value.length >= 32, {
-    message: 'must be at least 32 characters; make one with "openssl rand -base64 32"',
-  }),
+  AUTH_SECRET: optional
+    .refine((value) => value === undefined || value.length >= 32, {
+      message: 'must be at least 32 characters; make one with "openssl rand -base64 32"',
+    })
+    .refine((value) => value === undefined || !isGuessable(value), {
+      message: 'can be guessed; make one with "openssl rand -base64 32"',
+    }),
   TRUSTED_PROXIES: optional
     .transform((value) => value?.split(/[\s,]+/).filter(Boolean) ?? [])
     .refine((networks) => networks.every(isNetwork), {

@@ -83,6 +83,15 @@ export async function startEmbeddedPostgres(
   }
 }
 
+/**
+ * What its log must not quote: statements, their values, and the row that a refused one was about (DETAIL), in
+ * which a session's token could stand.
+ */
+const QUIET = [
+  ...["log_statement=none", "log_min_error_statement=panic", "log_error_verbosity=terse"],
+  ...["log_parameter_max_length=0", "log_parameter_max_length_on_error=0"],
+].flatMap((setting) => ["-c", setting]);
+
 /** A server that we try to reach. */
 interface Running {
   port: number;
@@ -175,8 +184,16 @@ async function runServer(
       "unix_socket_directories=",
       "-c",
       `max_connections=${maxConnections}`,
+      ...QUIET,
     ],
-    { ...as(account), cwd: clusterDir, detached: true, stdio: ["ignore", log, log] },
+    {
+      ...as(account),
+      cwd: clusterDir,
+      detached: true,
+      stdio: ["ignore", log, log],
+      // AUTH_SECRET and the rest stay with us: where it runs under another account, that one reads its environment.
+      ...(process.platform !== "win32" && { env: {} as NodeJS.ProcessEnv }),
+    },
   );
   closeSync(log);
   await new Promise<void>((resolve, reject) => {

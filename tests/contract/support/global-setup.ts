@@ -73,7 +73,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide("strictHosts", started.slice(hostKinds.length));
     project.provide(
       "spareDatabases",
-      await Promise.all(Array.from({ length: 9 }, () => postgres.createDatabase())),
+      await Promise.all(Array.from({ length: 13 }, () => postgres.createDatabase())),
     );
     project.provide("runDir", runDir);
     openapi = await fetchDescribed(started[0]?.url ?? "");

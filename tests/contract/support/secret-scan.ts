@@ -32,13 +32,42 @@ export function readLogs(runDir: string): { name: string; text: string }[] {
   return names.map((name) => ({ name, text: readFileSync(join(runDir, name), "utf8") }));
 }
 
-/** What is found in the logs of the whole run, now that it is over: `file: kinds`. */
+/** What is found in the logs of the whole run, now that it is over: `file:line: kinds: the line without them`. */
 export function leaksIn(runDir: string): string[] {
   const secrets = secretsSeen(runDir);
-  return readLogs(runDir)
-    .map(({ name, text }) => ({ name, kinds: new Set(findSecrets(secrets, text)) }))
-    .filter(({ kinds }) => kinds.size > 0)
-    .map(({ name, kinds }) => `${name}: ${[...kinds].join(", ")}`);
+  return readLogs(runDir).flatMap(({ name, text }) =>
+    leakyLines(secrets, text).map((one) => `${name}:${one}`),
+  );
+}
+
+/** Forms of secrets that no test has seen, as in another process's log. */
+const FORMS: [string, RegExp][] = [
+  ["api_key by its form", /alprina_sk_live_[A-Za-z0-9]{8,}/g],
+  ["user_code by its form", /\b[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}\b/g],
+  ["a code in an address", /(?<=[?&](?:user_code|code|state|token)=)(?!\[hidden\])[^\s&"']+/g],
+  ["a JWT", /\beyJ[\w-]{10,}\.[\w-]{10,}/g],
+  ["a cookie", /(?<=alprina\.\w+=)(?!\[hidden\])[^\s;"']+/g],
+  ["an Authorization header", /(?<=\b(?:bearer|basic) )(?!\[hidden\])[\w.~+/=-]{16,}/gi],
+];
+
+/** `line: kinds: the line`, without what was found there, for each line of `text` that holds a secret. */
+export function leakyLines(secrets: Secret[], text: string): string[] {
+  const suspects = secrets.flatMap((secret) => spellings(secret).map((one) => [secret.kind, one] as const));
+  return text.split("\n").flatMap((line, index) => {
+    const kinds = new Set<string>();
+    let rest = line;
+    for (const [kind, one] of suspects) {
+      if (one === "" || !rest.includes(one)) continue;
+      kinds.add(kind);
+      rest = rest.replaceAll(one, "…");
+    }
+    for (const [kind, form] of FORMS) {
+      if (rest.search(form) < 0) continue;
+      kinds.add(kind);
+      rest = rest.replace(form, "…");
+    }
+    return kinds.size > 0 ? [`${index + 1}: ${[...kinds].join(", ")}: ${rest.slice(0, 300)}`] : [];
+  });
 }
 
 /** The forms in which a secret could stand somewhere. */

@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
+import { noteSecretsIn } from "./secrets-seen";
 
 /** The page on which a person answers a terminal. */
 
@@ -56,6 +57,7 @@ export async function startLogin(request: APIRequestContext, deviceName: string)
   const reply = await request.post("/v1/auth/device", { data: { device_name: deviceName } });
   expect(reply.status()).toBe(200);
   const body = (await reply.json()) as { device_code: string; user_code: string };
+  noteSecretsIn(body);
   return { deviceCode: body.device_code, userCode: body.user_code };
 }
 
@@ -65,5 +67,7 @@ export async function poll(
   { deviceCode }: StartedLogin,
 ): Promise<{ status: number; body: { error?: string; api_key?: string; detail?: unknown } }> {
   const reply = await request.post("/v1/auth/device/token", { data: { device_code: deviceCode } });
-  return { status: reply.status(), body: (await reply.json()) as { error?: string; api_key?: string } };
+  const body = (await reply.json()) as { error?: string; api_key?: string };
+  noteSecretsIn(body);
+  return { status: reply.status(), body };
 }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { cliScript } from "./build";
+import { noteSecret } from "./secrets-seen";
 
 export interface Ended {
   code: number | null;
@@ -36,6 +37,7 @@ export class CommandLine {
 
   close(): void {
     for (const command of this.running) command.interrupt("SIGKILL");
+    this.noteKey();
     rmSync(this.configDir, { recursive: true, force: true });
   }
 
@@ -48,8 +50,18 @@ export class CommandLine {
       ...more,
     });
     this.running.add(command);
-    void command.ended.finally(() => this.running.delete(command));
+    void command.ended.finally(() => {
+      this.running.delete(command);
+      this.noteKey();
+    });
     return command;
+  }
+
+  private noteKey(): void {
+    if (!existsSync(this.credentials)) return;
+    const text = readFileSync(this.credentials, "utf8");
+    // A test may have left something else there on purpose.
+    for (const [key] of text.matchAll(/alprina_sk_live_\w+/g)) noteSecret("api_key", key);
   }
 }
 
@@ -63,7 +75,10 @@ export class Command {
   constructor(args: string[], env: NodeJS.ProcessEnv) {
     const child = spawn(process.execPath, [cliScript, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.on("data", (chunk: Buffer) => (this.stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (this.stderr += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => {
+      this.stderr += chunk.toString();
+      for (const [code] of chunk.toString().matchAll(/\b[A-Z]{4}-[A-Z]{4}\b/g)) noteSecret("user_code", code);
+    });
     this.child = child;
     this.ended = new Promise((resolve, reject) => {
       child.once("error", reject);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { noteSecret, noteSecretsIn } from "./secrets-seen";
 
 /** Settings → Devices. */
 
@@ -14,7 +15,9 @@ export async function addDevice(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Add a device" }).click();
   const shown = dashboardCode(page);
   await expect(shown).toHaveText(/^[A-Z0-9]{6}$/);
-  return (await shown.textContent()) ?? "";
+  const code = (await shown.textContent()) ?? "";
+  noteSecret("cli_code", code);
+  return code;
 }
 
 /** The card that shows a code, and what became of it. */
@@ -32,5 +35,7 @@ export async function keyFor(page: Page, server: string, deviceName: string): Pr
     data: { cli_code, device_name: deviceName },
   });
   expect(redeemed.status()).toBe(200);
-  return ((await redeemed.json()) as { api_key: string }).api_key;
+  const { api_key } = (await redeemed.json()) as { api_key: string };
+  noteSecretsIn({ cli_code, api_key });
+  return api_key;
 }

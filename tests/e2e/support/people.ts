@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { noteSecret, noteSecretsIn } from "./secrets-seen";
 
 export interface Person {
   name: string;
@@ -11,7 +12,9 @@ export interface Person {
 export function newPerson(name = "Ada Lovelace"): Person {
   const id = randomBytes(6).toString("hex");
   const [first = name] = name.toLowerCase().split(" ");
-  return { name, email: `${first}.${id}@example.test`, password: `pw-${randomBytes(9).toString("hex")}` };
+  const password = `pw-${randomBytes(9).toString("hex")}`;
+  noteSecret("password", password);
+  return { name, email: `${first}.${id}@example.test`, password };
 }
 
 /** Makes the account and signs this browser in, without the forms, which have tests of their own. */
@@ -21,6 +24,7 @@ export async function signUpByApi(context: BrowserContext, server: string, perso
     headers: { Origin: server },
   });
   expect(reply.status(), await reply.text()).toBe(200);
+  noteSecretsIn(await reply.json());
 }
 
 /** Fills in and sends the form of the page that is open. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { noteSecret, noteSecretsIn } from "./secrets-seen";
 
 /** What a program hears at its redirect URI. */
 export type Heard = Record<string, string>;
@@ -69,7 +70,10 @@ export class Program {
         code_verifier: this.verifier,
       }),
     });
-    return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
+    const body = (await reply.json()) as Record<string, unknown>;
+    noteSecretsIn(body);
+    noteSecret("authorization_code", code);
+    return { status: reply.status, body };
   }
 }
 

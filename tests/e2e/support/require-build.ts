@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { checkout, cliScript, pagesBuild, serverScript } from "./build";
 
-/** Runs once, before all tests. */
-export default function requireBuild(): void {
+/** @throws with what to do when the production build is not there. */
+export function requireBuild(): void {
   const missing = [serverScript, pagesBuild, cliScript].filter((file) => !existsSync(file));
   if (missing.length === 0) return;
   const names = missing.map((file) => relative(checkout, file)).join(", ");

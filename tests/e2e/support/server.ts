@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase, type Database } from "@alprina/db";
 import { checkout, serverScript } from "./build";
+import { runDir } from "./run-dir";
 
 /** Variables of `.env.example` that differ from the defaults. */
 export type Settings = Record<string, string>;
@@ -52,10 +53,13 @@ export async function startServer(place: Place, settings: Settings = {}): Promis
       DATA_DIR: place.dataDir,
       // The whole suite comes from one address.
       LIMIT_FACTOR: "1000",
+      // All that it can be made to say: the end of the run looks for secrets in it.
+      LOG_LEVEL: "trace",
       ...settings,
     },
   });
   let output = "";
+  const log = join(runDir(), `server-${place.port}-${child.pid}`);
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ?? code ?? -1));
   });
@@ -67,6 +71,7 @@ export async function startServer(place: Place, settings: Settings = {}): Promis
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
+      appendFileSync(`${log}.log`, chunk);
       if (output.includes("is ready at")) resolve();
     };
     child.stdout.on("data", listen);
@@ -82,9 +87,12 @@ export async function startServer(place: Place, settings: Settings = {}): Promis
     place,
     pid: child.pid ?? -1,
     output: () => output,
-    end: (signal) => {
+    end: async (signal) => {
       child.kill(signal);
-      return ended;
+      const how = await ended;
+      const ofPostgres = join(place.dataDir, "postgres.log");
+      if (existsSync(ofPostgres)) copyFileSync(ofPostgres, `${log}-postgres.log`);
+      return how;
     },
   };
 }

@@ -1,7 +1,8 @@
-import { expect, test as base, type Browser, type Page } from "@playwright/test";
+import { expect, test as base, type Browser, type Page, type Response } from "@playwright/test";
 import type { Database } from "@alprina/db";
 import { CommandLine } from "./command-line";
 import { newPerson, signUpByApi, type Person } from "./people";
+import { noteSecret, noteSecretsIn } from "./secrets-seen";
 import { newPlace, openRows, removePlace, startServer, type Server, type Settings } from "./server";
 
 export interface Options {
@@ -54,9 +55,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   // A script that fails, or a page that the server and the browser render differently, is a fault anywhere.
   page: async ({ page }, use) => {
-    const failures = watchFailures(page);
+    const failures = await watchFailures(page);
     await use(page);
-    expect(failures, "scripts that failed on the page").toEqual([]);
+    await noteCookies(page);
+    expect(failures, "what failed on the page").toEqual([]);
   },
 
   newCommandLine: async ({ server }, use) => {
@@ -84,13 +86,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (name) => {
       const person = newPerson(name);
       const page = await newBrowser(browser, server.url);
-      opened.push({ page, failures: watchFailures(page) });
+      opened.push({ page, failures: await watchFailures(page) });
       await signUpByApi(page.context(), server.url, person);
       return { person, page };
     });
     for (const { page, failures } of opened) {
+      await noteCookies(page);
       await page.context().close();
-      expect(failures, "scripts that failed on the page").toEqual([]);
+      expect(failures, "what failed on the page").toEqual([]);
     }
   },
 });
@@ -102,8 +105,32 @@ async function newBrowser(browser: Browser, baseURL: string): Promise<Page> {
   return context.newPage();
 }
 
-function watchFailures(page: Page): string[] {
+/**
+ * Collects, from now on, scripts of the page that fail and whatever its Content-Security-Policy stops: either is a
+ * fault on any page of ours.
+ */
+export async function watchFailures(page: Page): Promise<string[]> {
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on("console", (message) => {
+    if (/content.security.policy/i.test(message.text())) failures.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("response", (response) => void noteBody(response));
+  // The browser's own line names the rule; the event names what was stopped.
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
+      console.error(`Content-Security-Policy stopped ${blockedURI} (${effectiveDirective}) of ${sourceFile}`),
+    ),
+  );
   return failures;
+}
+
+/** What the pages' own calls bring, such as a code to show. */
+async function noteBody(response: Response): Promise<void> {
+  if (!response.url().includes("/api/")) return;
+  noteSecretsIn(await response.json().catch(() => undefined));
+}
+
+async function noteCookies(page: Page): Promise<void> {
+  for (const { value } of await page.context().cookies()) noteSecret("cookie", value);
 }

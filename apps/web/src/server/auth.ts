@@ -9,6 +9,7 @@ import type { IdentityProvider } from "./identity-provider";
 import { federation } from "./identity-provider/auth-options";
 import { openIdSignIn } from "./identity-provider/sign-in";
 import type { Logger } from "./logger";
+import { ownOrigins } from "./own-origins";
 
 const SESSION_DAYS = 30;
 
@@ -37,7 +38,7 @@ export function createAuth({
     appName: env.appName,
     baseURL: env.publicUrl,
     secret,
-    trustedOrigins: localOrigins(env),
+    trustedOrigins: ownOrigins(env),
     database: prismaAdapter(prisma, { provider: "postgresql", transaction: true }),
     emailAndPassword: { enabled: env.signIn.byPassword, minPasswordLength: 8, maxPasswordLength: 128 },
     user: {
@@ -59,7 +60,9 @@ export function createAuth({
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
       // On https the browser itself refuses a session cookie that another host of the domain, or a plain
       // connection, tries to plant: that is what `__Host-` asks of it.
+      // better-auth's own switch would say `__Secure-`, which another host of the domain can still overwrite.
       useSecureCookies: false,
+      cookiePrefix: isHttps ? "__Host-alprina" : "alprina",
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" },
       cookies: {
         session_token: { name: isHttps ? "__Host-alprina.session" : "alprina.session" },
@@ -76,11 +79,4 @@ export function createAuth({
     plugins: [exactAddress(), bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
     ...federation(env),
   });
-}
-
-/** On one's own machine the pages work by any of its names, not only by the one in PUBLIC_URL. */
-function localOrigins({ isLocal, publicUrl }: Env): string[] {
-  if (!isLocal) return [publicUrl];
-  const { protocol, port } = new URL(publicUrl);
-  return ["localhost", "127.0.0.1", "[::1]"].map((host) => `${protocol}//${host}${port && `:${port}`}`);
 }

@@ -6,6 +6,7 @@ export const CLIENT_IP_HEADER = "x-alprina-client-ip";
 /**
  * The address of whoever sent a request: the socket's, unless that is a proxy that the operator trusts, in which
  * case it is the last address in X-Forwarded-For that is not one. A client can write anything to the left of it.
+ * `Forwarded` (RFC 7239) is not read: proxies that write X-Forwarded-For let a client's own `Forwarded` through.
  */
 export function clientIp(
   remoteAddress: string | undefined,
@@ -15,11 +16,23 @@ export function clientIp(
   const hops = [...(forwardedFor?.split(",") ?? []).map((hop) => hop.trim()), remoteAddress ?? ""].reverse();
   let nearest: string | null = null;
   for (const hop of hops) {
-    if (!ipaddr.isValid(hop)) return nearest;
-    nearest = ipaddr.process(hop).toString();
+    const address = readAddress(hop);
+    if (address === null) return nearest;
+    nearest = address;
     if (!isTrusted(nearest, trustedProxies)) return nearest;
   }
   return nearest;
+}
+
+/**
+ * An address as proxies write it: some add a port, and then put IPv6 in brackets. Mapped IPv4 is IPv4, and a zone
+ * means something on one machine only. Null for anything else; so are `1` and `0x7f.1`, which C libraries take.
+ */
+function readAddress(text: string): string | null {
+  const withPort = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d{1,5})?$/.exec(text);
+  const host = (withPort?.[1] ?? withPort?.[2] ?? text).replace(/%.*$/, "");
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(host) || ipaddr.IPv6.isValid(host);
+  return isAddress ? ipaddr.process(host).toString() : null;
 }
 
 function isTrusted(address: string, networks: string[]): boolean {

@@ -22,6 +22,7 @@ import { startHousekeeping } from "./housekeeping";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
 import { connectRedis } from "./redis";
+import { secured } from "./security-headers";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -80,13 +81,16 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     redis,
     identityProvider,
     hasFrontDoor,
-    rest: createRestHandler({
-      createCaller: (request) => createCaller(createContext(container, request)),
-      publicUrl: env.publicUrl,
-      cliName: policy.cliName,
-      checkReady: () => container.checkReady(),
-      logError: createFailureLog(logger),
-    }),
+    rest: secured(
+      createRestHandler({
+        createCaller: (request) => createCaller(createContext(container, request)),
+        publicUrl: env.publicUrl,
+        cliName: policy.cliName,
+        checkReady: () => container.checkReady(),
+        logError: createFailureLog(logger),
+      }),
+      env.publicUrl,
+    ),
     checkReady: () => store.checkTables(),
     close: async () => {
       await housekeeping?.stop();

@@ -40,3 +40,11 @@ export function sayReady({
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }
+
+/** Once, on stderr: a server that others reach without TLS works, as in a house network, but whoever listens has it all. */
+export function warnOfPlainHttp({ isLocal, publicUrl }: Env): void {
+  if (isLocal || publicUrl.startsWith("https:")) return;
+  process.stderr.write(
+    `PUBLIC_URL is ${publicUrl}, without TLS: passwords, session cookies and keys can be read by anybody on the way. Put a proxy with TLS in front and set PUBLIC_URL to its https address.\n`,
+  );
+}

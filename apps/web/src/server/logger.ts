@@ -1,27 +1,32 @@
 import { isProductError } from "@alprina/api";
 import { pino } from "pino";
+import { mask } from "./mask";
 
 export type Logger = ReturnType<typeof createLogger>;
 
 /**
- * Structured lines on stderr. What carries a code, a key, a cookie or a password is never handed to it; the
- * redaction is the second net.
+ * Structured lines on stderr. What carries a code, a key, a cookie or a password is never handed to it; fields with
+ * such a name are left out nevertheless, and what looks like one is masked in whatever is written.
  */
-export function createLogger(level: string) {
+export function createLogger(level: string, destination = pino.destination({ dest: 2, sync: true })) {
   return pino(
     {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: {
-        paths: ["*.authorization", "*.cookie", "*.password", "*.token", "*.api_key", "*.device_code"],
-        remove: true,
-      },
+      redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
       serializers: { err: serializeError },
+      hooks: { streamWrite: mask },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 }
+
+const SECRET_FIELDS = [
+  ...["authorization", "cookie", "password", "newPassword", "currentPassword", "secret"],
+  ...["token", "access_token", "refresh_token", "id_token", "client_secret", "code_verifier"],
+  ...["api_key", "apiKey", "device_code", "deviceCode", "user_code", "userCode", "cli_code", "cliCode"],
+];
 
 const OUTAGE_LINE_EVERY_MS = 10_000;
 

@@ -7,6 +7,7 @@ import {
 } from "@alprina/api";
 import type { Container } from "./container";
 import { looksLikeJwt } from "./identity-provider";
+import { ownOrigins } from "./own-origins";
 
 /**
  * Who is signed in (contract §4): by the browser's session cookie, by a session token as bearer, or by a JWT of
@@ -15,7 +16,7 @@ import { looksLikeJwt } from "./identity-provider";
  * e-mail address is another's; `database-…` and `identity-provider-unavailable` when nobody can be looked up.
  */
 export async function findSignedIn(
-  { auth, deps, identityProvider }: Container,
+  { auth, deps, env, identityProvider }: Container,
   request: Request,
   bearerToken: string | null,
 ): Promise<SignedIn | null> {
@@ -30,7 +31,7 @@ export async function findSignedIn(
     const person = identity && (await findOrCreateFederatedPerson(deps, identity));
     return person && { person, signedInAt: null, sessionId: null };
   }
-  if (bearerToken === null) refuseOtherSites(request);
+  if (bearerToken === null) refuseOtherSites(request, ownOrigins(env));
   try {
     const headers = new Headers(request.headers);
     // Whoever brings a token is judged by it: a bad one must not fall back to a cookie whose origin nobody checked.
@@ -53,13 +54,14 @@ export async function findSignedIn(
 }
 
 /** The browser sends the cookie whoever made it send the request, so a change must come from our own pages. */
-function refuseOtherSites(request: Request): void {
+function refuseOtherSites(request: Request, ownOrigins: string[]): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  // Browsers send Origin with every such request. Where a proxy cut it off, theirs is the word of Sec-Fetch-Site;
+  // without either it was no browser, and what is none has no business with a cookie.
   const isOurs =
-    origin === null
-      ? request.headers.get("sec-fetch-site") === "same-origin"
-      : URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+    origin === null ? site === "same-origin" : ownOrigins.includes(origin) && site !== "cross-site";
   if (!isOurs) {
     throw new ProductError("forbidden", "This request did not come from a page of this server.");
   }

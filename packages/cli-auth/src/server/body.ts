@@ -36,18 +36,20 @@ async function readText(request: Request): Promise<string> {
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity")
     throw unsupported(`Content-Encoding ${encoding} is not accepted here.`);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Counted while it arrives: the length that a client announces is only its word.
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
   for (;;) {
-    const { value: chunk } = (await reader?.read()) ?? {};
-    if (!chunk) break;
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) {
-      throw new WireError(413, "request_too_large", `The body is larger than ${MAX_BODY_BYTES} bytes.`);
-    }
-    chunks.push(chunk);
+    // Who leaves in the middle, or is too slow, is no failure of ours.
+    const read = await reader?.read().catch(() => {
+      throw invalidRequest("The body did not arrive whole.");
+    });
+    if (!read?.value) break;
+    size += read.value.byteLength;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(read.value);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)).trim();
@@ -87,6 +89,10 @@ function formFields(text: string): Record<string, string> {
     fields.set(name, value);
   }
   return Object.fromEntries(fields);
+}
+
+function tooLarge(): WireError {
+  return new WireError(413, "request_too_large", `The body is larger than ${MAX_BODY_BYTES} bytes.`);
 }
 
 function unsupported(detail: string): WireError {

@@ -1,18 +1,17 @@
-import { getContainer } from "@/server/container";
-import { senderAddress } from "@/server/context";
+import { apiRoute } from "@/server/api-route";
 import { CLIENT_IP_HEADER } from "@/server/client-ip";
+import { senderAddress } from "@/server/context";
 
 export const dynamic = "force-dynamic";
 
 /** better-auth, which reads the client's address from one header: ours, whatever the client sent under its name. */
-async function handler(request: Request): Promise<Response> {
-  const container = getContainer();
+const handler = apiRoute(async (request, container) => {
   if (!container.auth) return Response.json({ message: "Database not configured" }, { status: 503 });
   const address = senderAddress(container, request.headers);
   const headers = new Headers(request.headers);
   headers.delete(CLIENT_IP_HEADER);
   if (address) headers.set(CLIENT_IP_HEADER, address);
   return container.auth.handler(new Request(request, { headers }));
-}
+});
 
 export { handler as GET, handler as POST };

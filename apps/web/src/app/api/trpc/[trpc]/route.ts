@@ -1,13 +1,12 @@
 import { appRouter, isProductError } from "@alprina/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { getContainer } from "@/server/container";
+import { apiRoute } from "@/server/api-route";
 import { createContext } from "@/server/context";
 
 export const dynamic = "force-dynamic";
 
-function handler(req: Request) {
-  const container = getContainer();
-  return fetchRequestHandler({
+const handler = apiRoute((req, container) =>
+  fetchRequestHandler({
     endpoint: "/api/trpc",
     req,
     router: appRouter,
@@ -23,7 +22,7 @@ function handler(req: Request) {
       if (error.code === "INTERNAL_SERVER_ERROR")
         container.logger.error({ err: error, path }, "procedure failed");
     },
-  });
-}
+  }),
+);
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+import { unknownMethod, type Refusal } from "./refusals";
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+const badTarget: Refusal = {
+  status: 400,
+  error: "invalid_request",
+  message: "The request line has no path that can be read.",
+};
+
+const badHost: Refusal = { status: 400, error: "invalid_request", message: "The Host header is no host." };
+
+/**
+ * The path and query of a request as everybody behind the front door reads them, or why it goes no further.
+ * The absolute form (RFC 9112 §3.2.2) loses its origin: which host somebody says they mean decides nothing here.
+ * Slashes at the start become one, which is what a base URL with a slash at its end leads to; Next would redirect.
+ */
+export function readTarget({ method = "", url = "", headers }: IncomingMessage): string | Refusal {
+  if (!METHODS.has(method)) return unknownMethod;
+  if (headers.host !== undefined && !HOST.test(headers.host)) return badHost;
+  const path = /^https?:\/\/[^/?#]*(.*)$/is.exec(url)?.[1] ?? url;
+  const target = path === "" || path.startsWith("?") ? `/${path}` : path.replace(/^[/\\]+/, "/");
+  if (!target.startsWith("/") || !URL.canParse(target, "http://localhost")) return badTarget;
+  return target;
+}
