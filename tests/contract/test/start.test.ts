@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { spawnServer, untilReady, type RunningServer } from "../support/server";
@@ -60,16 +61,20 @@ describe("a start in a house network, without TLS", () => {
 /** The embedded database: nobody was asked for a secret, so the server made its own. */
 describe("secrets that the server makes", () => {
   let server: RunningServer;
-  const dataDir = join(runDir, "own secrets.data");
+  // Not in the run's own folder: as root, PostgreSQL's account could not get there.
+  const dataDir = mkdtempSync(join(tmpdir(), "alprina-contract-data-"));
   beforeAll(async () => {
     server = await spawnServer("front door", {
       runDir,
       name: "own secrets",
-      env: { DATABASE_URL: "", AUTH_SECRET: "" },
+      env: { DATABASE_URL: "", AUTH_SECRET: "", DATA_DIR: dataDir },
     });
     await untilReady(server);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
 
   const own = () => {
     const folder = join(dataDir, "secrets");
