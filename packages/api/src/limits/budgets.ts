@@ -14,6 +14,7 @@ const budgets = {
   "dashboard-code:service": { points: 60_000, seconds: 600 },
   "unknown-device-code:address": { points: 600, seconds: 600 },
   "issue-dashboard-code:person": { points: 60, seconds: 600 },
+  "revocation-link:address": { points: 60, seconds: 600 },
 } as const;
 
 export type BudgetName = keyof typeof budgets;

@@ -6,6 +6,7 @@ import { authorizationCodeStore } from "./authorization-codes";
 import { withAvailability } from "./availability";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
+import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
@@ -16,6 +17,7 @@ export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
 export type { StoredClient } from "./clients";
+export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
 export type { Person } from "./people";
 export type { RefreshToken } from "./refresh-tokens";
@@ -36,6 +38,7 @@ function allStores(prisma: PrismaClient) {
     ...signingKeyStore(prisma),
     ...activityStore(prisma),
     ...sourceBlockStore(prisma),
+    ...deviceAlertStore(prisma),
   };
 }
 
