@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { EnvError } from "./env-error";
+import { readMail } from "./env-mail";
 import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
 
 export { EnvError };
@@ -59,6 +60,8 @@ const schema = z.object({
   DASHBOARD_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),
   DASHBOARD_CODE_CONFIRMATION: z.enum(["optional", "required"]).default("optional"),
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: optional,
@@ -89,6 +92,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const { data } = parsed;
   const signIn = readSignIn(data);
+  const mail = readMail(data);
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     isDevelopment: data.NODE_ENV === "development",
@@ -106,6 +110,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     appName: data.APP_NAME,
     logLevel: data.LOG_LEVEL,
     signIn,
+    /** Undefined on a server that sends none. */
+    mail,
     policy: {
       deviceCodeTtlSeconds: data.DEVICE_CODE_TTL_SECONDS,
       dashboardCodeTtlSeconds: data.DASHBOARD_CODE_TTL_SECONDS,
@@ -114,6 +120,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       apiKeyTtlSeconds: data.API_KEY_TTL_DAYS * 24 * 60 * 60,
       apiKeyPrefix: data.API_KEY_PREFIX,
       cliName: data.CLI_NAME,
+      tellsOfNewDevices: mail !== undefined,
     },
   };
 }

@@ -19,6 +19,7 @@ import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { startMail } from "./mail";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -62,6 +63,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     issuer: env.publicUrl,
     findPlace: findNoPlace,
   };
+  const courier = database && startMail({ deps, env, logger });
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {
     env,
@@ -80,7 +82,10 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
       logError: createFailureLog(logger),
     }),
     checkReady: () => store.checkTables(),
-    close: async () => database?.close(),
+    close: async () => {
+      await courier?.stop();
+      await database?.close();
+    },
   };
   return container;
 }

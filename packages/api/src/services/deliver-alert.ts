@@ -1,9 +1,4 @@
-import {
-  MAILS_AN_HOUR,
-  REVOCATION_LINK_SECONDS,
-  TRY_TAKES_AT_MOST_SECONDS,
-  nextTry,
-} from "../domain/alert";
+import { MAILS_AN_HOUR, REVOCATION_LINK_SECONDS, TRY_TAKES_AT_MOST_SECONDS, nextTry } from "../domain/alert";
 import { after } from "../domain/policy";
 import type { Deps } from "./deps";
 import { showRevocable, type RevocableDevice } from "./revocable-device";

@@ -150,7 +150,9 @@ it("tries of links have a budget, the same for right and wrong ones", async () =
   const { token } = await mailedDevice();
   const answers = await atOnce(6, () => phone().review({ token: "wrong" }));
   expect(tally(answers)).toEqual({ unknown: 6 });
-  const refusal = { cause: { code: "over-budget", options: { retryAfterSeconds: expect.any(Number) as number } } };
+  const refusal = {
+    cause: { code: "over-budget", options: { retryAfterSeconds: expect.any(Number) as number } },
+  };
   await expect(phone().review({ token })).rejects.toMatchObject(refusal);
   await expect(phone().disown({ token })).rejects.toMatchObject(refusal);
   await expect(clickerAt("198.51.100.8").review({ token })).resolves.toMatchObject({ kind: "open" });
