@@ -17,6 +17,6 @@ export function wordsOf(mail: AlertMail, appName: string) {
       "The name, the system and the version are what the terminal says of itself. The addresses are what this server saw.",
     linkEnds: `The link works once, until ${utcTime(mail.linkExpiresAt)}.`,
     allDevices: "All your devices:",
-    why: `You get this mail because this address belongs to an account at ${new URL(mail.devicesUrl).origin}, which tells of every new device. It never sends codes or keys, and nobody there will ask you for one.`,
+    why: `You get this mail because this address belongs to an account at ${new URL(mail.devicesUrl).host}, which tells of every new device. It never sends codes or keys, and nobody there will ask you for one.`,
   };
 }
