@@ -33,8 +33,8 @@ export type Delivery =
  * that a mail may come twice and is never lost. One that nobody takes is given up after a day.
  */
 export async function deliverAlert(deps: Deps, send: SendAlert): Promise<Delivery> {
-  const { store, now } = deps;
-  const startedAt = now();
+  const { store } = deps;
+  const startedAt = deps.now();
   const perPerson = { atMost: MAILS_AN_HOUR, since: after(startedAt, -60 * 60) };
   const claimed = await store.claimAlert(startedAt, after(startedAt, TRY_TAKES_AT_MOST_SECONDS), perPerson);
   if (!claimed) return { kind: "nothing-due" };
@@ -52,10 +52,10 @@ export async function deliverAlert(deps: Deps, send: SendAlert): Promise<Deliver
     devicesUrl: `${deps.issuer}/settings/devices`,
   });
   if (answer.kind === "sent") {
-    await store.noteAlertSent(deviceId, now());
+    await store.noteAlertSent(deviceId, deps.now());
     return { kind: "sent", deviceId };
   }
-  const next = answer.kind === "refused" ? null : nextTry(tries, { createdAt, now: now() });
+  const next = answer.kind === "refused" ? null : nextTry(tries, { createdAt, now: deps.now() });
   await store.postponeAlert(deviceId, tries, next);
   return { kind: next ? "postponed" : "given-up", deviceId, tries, why: answer.why };
 }

@@ -4,6 +4,7 @@ import type { AlertedDevice } from "../store/index";
 import type { Deps, Sender } from "./deps";
 import { note } from "./note";
 import { openLink, standingOf, type RevocationAnswer } from "./review-revocation";
+import { sourcesOf } from "./revocable-device";
 
 export type DisownAnswer =
   | {
@@ -48,14 +49,11 @@ export async function disownDevice(
 async function pauseSourcesOf(
   deps: Deps,
   sender: Sender,
-  { askedFrom, terminal }: AlertedDevice,
+  device: AlertedDevice,
   now: Date,
 ): Promise<string[]> {
-  const known = [askedFrom, terminal?.ipAddress ?? null].filter((address) => address !== null);
-  const sources = new Set(known.map(addressSubject));
+  const sources = sourcesOf(device);
   sources.delete(addressSubject(sender.ipAddress));
-  // Which is everybody whom the server could not tell.
-  sources.delete(addressSubject(null));
   const until = after(now, deps.policy.sourceBlockSeconds);
   for (const source of sources) await deps.store.blockSource(source, until, now);
   return [...sources];

@@ -1,14 +1,17 @@
 import { addressSubject } from "../limits/subject";
 import type { AlertedDevice } from "../store/index";
 import type { Deps, Sender } from "./deps";
-import { showRevocable, type RevocableDevice } from "./revocable-device";
+import { showRevocable, sourcesOf, type RevocableDevice } from "./revocable-device";
 import { spend } from "./spend";
 
 export type RevocationAnswer =
   /** The device is signed in, as far as this link knows: one click revokes it. */
   | { kind: "open"; device: RevocableDevice }
-  /** Revoked by this link, or (`byLink` false) in another way. */
-  | { kind: "revoked"; deviceName: string; revokedAt: Date; byLink: boolean }
+  /**
+   * Revoked by this link, or (`byLink` false) in another way. `pausedUntil` while no login may start from where it
+   * came from.
+   */
+  | { kind: "revoked"; deviceName: string; revokedAt: Date; byLink: boolean; pausedUntil: Date | null }
   | { kind: "expired" }
   /** Never signed by us, or its device went with its account: the same answer, for whoever tries tokens. */
   | { kind: "unknown" };
@@ -41,8 +44,19 @@ export async function openLink(
 }
 
 export async function standingOf(deps: Deps, device: AlertedDevice): Promise<RevocationAnswer> {
-  const { disownedAt, revokedAt, name } = device;
-  if (disownedAt) return { kind: "revoked", deviceName: name, revokedAt: disownedAt, byLink: true };
-  if (revokedAt) return { kind: "revoked", deviceName: name, revokedAt, byLink: false };
+  const { disownedAt, revokedAt, name: deviceName } = device;
+  if (disownedAt) {
+    const pausedUntil = await pausedUntilOf(deps, device);
+    return { kind: "revoked", deviceName, revokedAt: disownedAt, byLink: true, pausedUntil };
+  }
+  if (revokedAt) return { kind: "revoked", deviceName, revokedAt, byLink: false, pausedUntil: null };
   return { kind: "open", device: await showRevocable(deps, device) };
+}
+
+async function pausedUntilOf(deps: Deps, device: AlertedDevice): Promise<Date | null> {
+  const now = deps.now();
+  const ends = await Promise.all(
+    [...sourcesOf(device)].map((source) => deps.store.findSourceBlock(source, now)),
+  );
+  return ends.reduce((latest, end) => (end && (!latest || end > latest) ? end : latest), null);
 }

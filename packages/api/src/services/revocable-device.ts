@@ -1,4 +1,5 @@
 import { readScopes, scopes } from "../domain/scopes";
+import { addressSubject } from "../limits/subject";
 import type { AlertedDevice } from "../store/index";
 import type { Deps } from "./deps";
 import { showClient } from "./review-request";
@@ -42,4 +43,12 @@ export async function showRevocable(
     },
     abilities: readScopes(device.scope).map((scope) => scopes[scope].title),
   };
+}
+
+/** Where a device came from: what is paused when it was not its owner's. Not those whom the server could not tell. */
+export function sourcesOf({ askedFrom, terminal }: AlertedDevice): Set<string> {
+  const known = [askedFrom, terminal?.ipAddress ?? null].filter((address) => address !== null);
+  const sources = new Set(known.map(addressSubject));
+  sources.delete(addressSubject(null));
+  return sources;
 }

@@ -64,14 +64,19 @@ describe("the link in a mail", () => {
       { userId: product.ada.id, deviceName: "ada-thinkpad", ipAddress: "198.51.100.7", userAgent: "a phone" },
     ]);
     await expect(product.terminal.logins.start({})).rejects.toMatchObject({ cause: { code: "over-budget" } });
+    const paused = await phone().review({ token });
+    if (paused.kind !== "revoked" || !paused.pausedUntil) throw new Error("Nothing is paused");
+    expect(paused.pausedUntil.getTime() - paused.revokedAt.getTime()).toBe(60 * 60 * 1000);
     product.wait(60 * 60 + 1);
     await expect(product.terminal.logins.start({})).resolves.toBeDefined();
+    expect(await phone().review({ token })).toMatchObject({ kind: "revoked", pausedUntil: null });
   });
 
   it("does not shut out whoever clicks", async () => {
     const { apiKey, token } = await mailedDevice();
     expect(await clickerAt("203.0.113.24").disown({ token })).toMatchObject({ pausedSources: [] });
     expect(await standing(apiKey)).toBe("revoked");
+    expect(await phone().review({ token })).toMatchObject({ kind: "revoked", pausedUntil: null });
     await expect(product.terminal.logins.start({})).resolves.toBeDefined();
   });
 
