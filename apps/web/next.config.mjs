@@ -30,6 +30,8 @@ const config = {
         { key: "X-Content-Type-Options", value: "nosniff" },
       ],
     },
+    // A link from a mail is for one person, and for no index.
+    { source: "/revoke/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
   ],
 };
 
