@@ -52,9 +52,11 @@ async function pauseSourcesOf(
   device: AlertedDevice,
   now: Date,
 ): Promise<string[]> {
+  const { sourceBlockSeconds } = deps.policy;
+  if (sourceBlockSeconds === 0) return [];
   const sources = sourcesOf(device);
   sources.delete(addressSubject(sender.ipAddress));
-  const until = after(now, deps.policy.sourceBlockSeconds);
+  const until = after(now, sourceBlockSeconds);
   for (const source of sources) await deps.store.blockSource(source, until, now);
   return [...sources];
 }

@@ -1,5 +1,6 @@
 import { readScopes, scopes } from "../domain/scopes";
 import { addressSubject } from "../limits/subject";
+import { describeSource, findNoPlace } from "../places/source";
 import type { AlertedDevice } from "../store/index";
 import type { Deps } from "./deps";
 import { showClient } from "./review-request";
@@ -45,10 +46,14 @@ export async function showRevocable(
   };
 }
 
-/** Where a device came from: what is paused when it was not its owner's. Not those whom the server could not tell. */
+/**
+ * Where a device came from: what is paused when it was not its owner's. Not whom the server could not tell, and not
+ * this machine, which has two addresses: that is whoever runs the server, or a proxy that nobody named.
+ */
 export function sourcesOf({ askedFrom, terminal }: AlertedDevice): Set<string> {
-  const known = [askedFrom, terminal?.ipAddress ?? null].filter((address) => address !== null);
-  const sources = new Set(known.map(addressSubject));
-  sources.delete(addressSubject(null));
-  return sources;
+  const told = [askedFrom, terminal?.ipAddress ?? null].filter((address) => {
+    const { kind } = describeSource(address, findNoPlace);
+    return kind === "public" || kind === "private";
+  });
+  return new Set(told.map(addressSubject));
 }

@@ -80,6 +80,30 @@ describe("the link in a mail", () => {
     await expect(product.terminal.logins.start({})).resolves.toBeDefined();
   });
 
+  it("does not shut out this machine, which has two addresses, nor anybody where the operator wants no pause", async () => {
+    const desk = (ipAddress: string) =>
+      createCaller({
+        deps: product.deps,
+        sender: { ipAddress, userAgent: "curl" },
+        bearerToken: null,
+        findSignedIn: () =>
+          Promise.resolve({ person: product.ada, signedInAt: product.deps.now(), sessionId: null }),
+      });
+    const { code: dashboardCode } = await desk("127.0.0.1").dashboardCodes.issue();
+    await desk("127.0.0.1").dashboardCodes.redeem({ dashboardCode, offersConfirmation: false });
+    const [mail] = await mailbox(product).deliverAll();
+    expect(await clickerAt("::1").disown({ token: tokenIn(mail!) })).toMatchObject({
+      kind: "disowned",
+      pausedSources: [],
+    });
+    await expect(desk("127.0.0.1").logins.start({})).resolves.toBeDefined();
+
+    product = await openProduct({ tellsOfNewDevices: true, sourceBlockSeconds: 0 });
+    const { token } = await mailedDevice();
+    expect(await phone().disown({ token })).toMatchObject({ kind: "disowned", pausedSources: [] });
+    await expect(product.terminal.logins.start({})).resolves.toBeDefined();
+  });
+
   it("works once: of 20 clicks one does it, and afterwards it says what happened", async () => {
     const { device, token } = await mailedDevice();
     const answers = await atOnce(20, () => phone().disown({ token }));

@@ -16,7 +16,7 @@ export function mailbox(product: Product) {
     },
     deliver: () => deliverAlert(product.deps, send),
     /** Sends until nothing is due. */
-    async deliverAll() {
+    deliverAll: async () => {
       while ((await deliverAlert(product.deps, send)).kind !== "nothing-due");
       return mails;
     },
