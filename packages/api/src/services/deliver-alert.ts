@@ -1,4 +1,5 @@
 import { MAILS_AN_HOUR, REVOCATION_LINK_SECONDS, TRY_TAKES_AT_MOST_SECONDS, nextTry } from "../domain/alert";
+import { canGetMail } from "../domain/mail-address";
 import { after } from "../domain/policy";
 import type { Deps } from "./deps";
 import { showRevocable, type RevocableDevice } from "./revocable-device";
@@ -26,6 +27,8 @@ export type SendAlert = (mail: AlertMail) => Promise<SendAnswer>;
 export type Delivery =
   | { kind: "nothing-due" }
   | { kind: "sent"; deviceId: string }
+  /** Its person has no address, or is gone by now. */
+  | { kind: "needless"; deviceId: string }
   | { kind: "postponed" | "given-up"; deviceId: string; tries: number; why: string };
 
 /**
@@ -40,8 +43,10 @@ export async function deliverAlert(deps: Deps, send: SendAlert): Promise<Deliver
   if (!claimed) return { kind: "nothing-due" };
   const { deviceId, createdAt, tries } = claimed;
   const device = await store.findAlertedDevice(deviceId);
-  // The account was deleted at this very moment, and the mail with it.
-  if (!device) return { kind: "sent", deviceId };
+  if (!device || !canGetMail(device.email)) {
+    await store.postponeAlert(deviceId, tries, null);
+    return { kind: "needless", deviceId };
+  }
   const linkExpiresAt = after(createdAt, REVOCATION_LINK_SECONDS);
   const answer = await send({
     to: device.email,

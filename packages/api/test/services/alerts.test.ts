@@ -234,6 +234,20 @@ it("nobody’s mailbox is flooded: past 30 an hour a mail waits, and other peopl
   expect(countFor(product.ada.email)).toBe(32);
 });
 
+it("nothing is sent to people without an address", async () => {
+  const product = await openProduct({ tellsOfNewDevices: true });
+  await product.database.prisma.user.update({
+    where: { id: product.ada.id },
+    data: { email: "0123456789abcdef@no-address.invalid" },
+  });
+  const { device } = await adasKey(product);
+  const { deliver, mails } = mailbox(product);
+  expect(await deliver()).toEqual({ kind: "needless", deviceId: device.id });
+  product.wait(DAY);
+  expect(await deliver()).toEqual({ kind: "nothing-due" });
+  expect(mails).toEqual([]);
+});
+
 it("without mail nothing is written down", async () => {
   const product = await openProduct();
   await adasKey(product);

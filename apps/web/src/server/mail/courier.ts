@@ -40,6 +40,7 @@ export function startCourier({
         case "nothing-due":
           return;
         case "sent":
+        case "needless":
           break;
         case "given-up": {
           const { deviceId, tries, why } = delivery;

@@ -22,7 +22,7 @@ export function htmlOf(mail: AlertMail, appName: string): string {
   .card { background: #181b1e !important; border-color: #2a2e32 !important; }
   .ink, .ink a { color: #f0eee8 !important; }
   .soft, .soft a { color: #a3a6ab !important; }
-  .button { background: #ff8d82 !important; color: #1a0806 !important; }
+  .ink .button { background: #ff8d82 !important; color: #1a0806 !important; }
   .line { border-color: #2a2e32 !important; }
 }
 </style>
@@ -57,7 +57,7 @@ const FONT =
 function sectionOf({ title, rows }: MailFacts): string {
   const lines = rows.map(
     ([name, value]) =>
-      `<tr><td class="soft" style="padding:3px 16px 3px 0;color:#5d6066;vertical-align:top;white-space:nowrap;">${escape(name)}</td><td class="ink" style="padding:3px 0;color:#17191c;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;"><bdi>${escape(value)}</bdi></td></tr>`,
+      `<tr><td class="soft" style="width:64px;padding:3px 16px 3px 0;color:#5d6066;vertical-align:top;white-space:nowrap;">${escape(name)}</td><td class="ink" style="padding:3px 0;color:#17191c;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;"><bdi>${escape(value)}</bdi></td></tr>`,
   );
   return `<div class="line" style="margin-top:16px;padding-top:14px;border-top:1px solid #e3e0d7;">
 <h2 class="soft" style="margin:0 0 4px;color:#5d6066;font-size:13px;line-height:20px;font-weight:600;">${escape(title)}</h2>

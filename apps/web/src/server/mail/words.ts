@@ -11,7 +11,7 @@ export function wordsOf(mail: AlertMail, appName: string) {
     subject: `New device on your ${appName} account: ${name}`.replaceAll("=?", "= ?"),
     title: `A new device is signed in to your ${appName} account`,
     wasYou: "If you just signed it in yourself, there is nothing to do.",
-    wasNotYou: "If you did not, revoke it now. It takes one click, and you need not sign in:",
+    wasNotYou: "If you did not, revoke it now. The page asks once more, and you need not sign in:",
     button: "Revoke it, this wasn’t me",
     hearsay:
       "The name, the system and the version are what the terminal says of itself. The addresses are what this server saw.",
