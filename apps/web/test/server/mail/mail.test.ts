@@ -156,17 +156,17 @@ describe("a mail server", () => {
 
   it("that is away, or slow, or says “later” is asked again; one that says “never” is not", async () => {
     const server = await startMailServer();
-    const { send } = mailer(`smtp://127.0.0.1:${server.port}`);
+    const sender = mailer(`smtp://127.0.0.1:${server.port}`);
     server.refuse({ code: 451, message: "ada@example.com: try again later" });
-    expect(await send(mail, never)).toEqual({ kind: "failed", why: "EENVELOPE 451 RCPT TO" });
+    expect(await sender.send(mail, never)).toEqual({ kind: "failed", why: "EENVELOPE 451 RCPT TO" });
     server.refuse({ code: 550, message: "ada@example.com: no such mailbox" });
-    expect(await send(mail, never)).toEqual({ kind: "refused", why: "EENVELOPE 550 RCPT TO" });
+    expect(await sender.send(mail, never)).toEqual({ kind: "refused", why: "EENVELOPE 550 RCPT TO" });
     server.refuse(undefined);
     const stopping = AbortSignal.abort();
-    expect((await send(mail, stopping)).kind).toBe("failed");
+    expect((await sender.send(mail, stopping)).kind).toBe("failed");
     expect(server.mails).toEqual([]);
     await server.close();
-    expect(await send(mail, never)).toMatchObject({
+    expect(await sender.send(mail, never)).toMatchObject({
       kind: "failed",
       why: expect.stringContaining("ECONNREFUSED") as string,
     });
