@@ -63,6 +63,7 @@ test("a login is told of by mail, whose link revokes the device in a browser tha
     await revokeByLink(there).click();
     await expectRevokePage(there, "done");
     await expect(there.getByText("change your password, and sign out everywhere")).toBeVisible();
+    await expect(there.getByRole("link", { name: "Go to your settings" })).toBeVisible();
     const refused = await cli.run("whoami");
     expect(refused.stderr).toContain("was revoked");
     expect(refused.code).toBe(1);

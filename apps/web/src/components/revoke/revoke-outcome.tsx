@@ -19,20 +19,11 @@ export function RevokeOutcome({ answer, isNew }: { answer: LinkOutcome; isNew: b
           <span className="font-semibold">What to do now:</span> {next}
         </p>
       )}
-      <div className="mt-8 flex flex-col gap-3 sm:flex-row">
-        {next && (
-          <Button asChild variant="ink" size="lg">
-            <Link href="/settings/account" prefetch={false}>
-              Go to your account
-            </Link>
-          </Button>
-        )}
-        <Button asChild variant="outline" size="lg">
-          <Link href="/settings/devices" prefetch={false}>
-            See your devices
-          </Link>
-        </Button>
-      </div>
+      <Button asChild variant={next ? "ink" : "outline"} size="lg" className="mt-8">
+        <Link href={next ? "/settings" : "/settings/devices"} prefetch={false}>
+          {next ? "Go to your settings" : "See your devices"}
+        </Link>
+      </Button>
     </main>
   );
 }
