@@ -6,7 +6,7 @@ const workspace = join(import.meta.dirname, "../..");
 const config = {
   // The packages of this workspace are TypeScript as they stand.
   transpilePackages: ["@alprina/api", "@alprina/cli-auth", "@alprina/db"],
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "better-auth", "pg", "pino"],
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "better-auth", "nodemailer", "pg", "pino"],
   turbopack: { root: workspace },
   outputFileTracingRoot: workspace,
   poweredByHeader: false,
@@ -27,6 +27,8 @@ const config = {
         { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
       ],
     },
+    // A link from a mail is for one person, and for no index.
+    { source: "/revoke/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] },
   ],
 };
 

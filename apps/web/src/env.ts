@@ -2,6 +2,7 @@ import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { EnvError } from "./env-error";
 import { isGuessable } from "./env-secret";
+import { readMail } from "./env-mail";
 import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
 
 export { EnvError };
@@ -68,6 +69,8 @@ const schema = z.object({
   DASHBOARD_CODE_TTL_SECONDS: seconds(900, { min: 5, max: 1800 }),
   DASHBOARD_CODE_LENGTH: z.coerce.number().int().min(6).max(12).default(6),
   DASHBOARD_CODE_CONFIRMATION: z.enum(["optional", "required"]).default("optional"),
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: optional,
@@ -98,6 +101,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const { data } = parsed;
   const signIn = readSignIn(data);
+  const mail = readMail(data);
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     isDevelopment: data.NODE_ENV === "development",
@@ -118,6 +122,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     appName: data.APP_NAME,
     logLevel: data.LOG_LEVEL,
     signIn,
+    /** Undefined on a server that sends none. */
+    mail,
     policy: {
       deviceCodeTtlSeconds: data.DEVICE_CODE_TTL_SECONDS,
       dashboardCodeTtlSeconds: data.DASHBOARD_CODE_TTL_SECONDS,
@@ -126,6 +132,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       apiKeyTtlSeconds: data.API_KEY_TTL_DAYS * 24 * 60 * 60,
       apiKeyPrefix: data.API_KEY_PREFIX,
       cliName: data.CLI_NAME,
+      tellsOfNewDevices: mail !== undefined,
     },
   };
 }

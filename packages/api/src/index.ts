@@ -34,6 +34,16 @@ export {
   type EverybodysActivityItem,
   type EverybodysActivityQuery,
 } from "./services/list-activity";
+export {
+  deliverAlert,
+  forgetOldAlerts,
+  type AlertMail,
+  type Delivery,
+  type SendAlert,
+  type SendAnswer,
+} from "./services/deliver-alert";
+export type { RevocableDevice } from "./services/revocable-device";
+export type { RevocationAnswer } from "./services/review-revocation";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { listClients, type ClientView } from "./services/list-clients";
 export { listSigningKeys, type SigningKeyView } from "./services/list-signing-keys";

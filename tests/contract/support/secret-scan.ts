@@ -5,7 +5,7 @@ import { join } from "node:path";
 export interface Secret {
   kind:
     | ("device_code" | "user_code" | "cli_code" | "api_key" | "token" | "cookie" | "password")
-    | ("authorization_code" | "refresh_token" | "id_token" | "client_secret");
+    | ("authorization_code" | "refresh_token" | "id_token" | "client_secret" | "revocation_link");
   value: string;
 }
 

@@ -14,6 +14,7 @@ const rest = [
   ...["/v1/auth/cli-verify", "/v1/auth/devices", "/v1/auth/devices/x", "/v1/auth/me", "/v1/auth/logout"],
   ...["/oauth/device_authorization", "/oauth/token", "/oauth/revoke", "/oauth/introspect", "/oauth/userinfo"],
   ...["/oauth/jwks", "/oauth/authorize", "/.well-known/openid-configuration", "/healthz", "/readyz"],
+  ...["/revoke/x", "/revoke/x/confirm"],
 ];
 const procedures = [
   ...["logins.start", "logins.poll", "grants.review", "grants.decide", "grants.authorize"],
@@ -22,6 +23,7 @@ const procedures = [
   ...["devices.list", "devices.rename", "devices.revoke", "devices.revokeOthers"],
   ...["keys.verify", "keys.revoke", "tokens.renew", "tokens.introspect", "tokens.revoke", "tokens.claims"],
   ...["me.get", "me.signOutEverywhere", "activity.list"],
+  ...["revocations.review", "revocations.disown"],
 ].map((name) => `/api/trpc/${name}`);
 
 const names = [

@@ -29,6 +29,11 @@ export function calendarDate(date: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(date);
 }
 
+/** `23 Dec 2026, 14:05`. */
+export function shortTime(date: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(date);
+}
+
 /** `23 December 2026 at 14:05:09 UTC`, for a title. */
 export function exactTime(date: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long", timeZone }).format(date);

@@ -23,6 +23,7 @@ import { createIdentityProvider, type IdentityProvider } from "./identity-provid
 import { createFailureLog, createLogger, type Logger } from "./logger";
 import { connectRedis } from "./redis";
 import { secured } from "./security-headers";
+import { startMail } from "./mail";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -70,6 +71,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     findPlace: findNoPlace,
   };
   const housekeeping = database && startHousekeeping(deps, { activityDays: env.activityDays, logger });
+  const courier = database && startMail({ deps, env, logger });
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {
     env,
@@ -95,6 +97,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     close: async () => {
       await housekeeping?.stop();
       redis?.close();
+      await courier?.stop();
       await database?.close();
     },
   };

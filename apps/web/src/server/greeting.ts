@@ -29,6 +29,7 @@ export function sayReady({
     `  ${env.appName} Device Login is ready at ${url}${url.endsWith(`:${port}`) ? "" : ` (port ${port})`}`,
     `  Database: ${database}`,
     ...(redis === undefined ? [] : [`  Attempts are counted in ${redis ? WITH_REDIS : WITHOUT_REDIS}`]),
+    `  Mail: ${env.mail ? `on, by ${env.mail.host}` : "off (SMTP_URL is not set); people are not told of new devices"}`,
     ...(migrations.length > 0 ? [`  Migrated: ${migrations.join(", ")}`] : []),
     "",
     "  Next, in a second terminal:",

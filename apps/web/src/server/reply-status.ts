@@ -19,3 +19,10 @@ export function sayStatus(status: number): void {
   const reply = replies.getStore();
   if (reply && !reply.headersSent) reply.statusCode = status;
 }
+
+/** That the page is refused for now, and for how long (RFC 6585 §4). The same holds for hosts. */
+export function sayTooMany(retryAfterSeconds: number): void {
+  sayStatus(429);
+  const reply = replies.getStore();
+  if (reply && !reply.headersSent) reply.setHeader("Retry-After", retryAfterSeconds);
+}

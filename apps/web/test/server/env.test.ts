@@ -49,6 +49,26 @@ describe("the environment", () => {
     }
   });
 
+  it("turns mails on with a mail server and an address to send from", () => {
+    expect(readEnv({})).toMatchObject({ mail: undefined, policy: { tellsOfNewDevices: false } });
+    const SMTP_URL = "smtps://ada:secret@mail.example.com";
+    for (const [MAIL_FROM, from] of [
+      ["login@example.com", { name: "", address: "login@example.com" }],
+      ["Alprina <login@example.com>", { name: "Alprina", address: "login@example.com" }],
+      ['"Alprina, Inc." <login@example.com>', { name: "Alprina, Inc.", address: "login@example.com" }],
+    ] as const) {
+      const env = readEnv({ SMTP_URL, MAIL_FROM });
+      expect(env.mail).toEqual({ smtpUrl: SMTP_URL, host: "mail.example.com", from });
+      expect(env.policy.tellsOfNewDevices).toBe(true);
+    }
+  });
+
+  it("never says a mail server's password", () => {
+    expect(() => readEnv({ SMTP_URL: "smpt://ada:secret@mail.example.com" })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining("secret") as string }) as Error,
+    );
+  });
+
   it.each([
     [{ PUBLIC_URL: "login.example.com" }, /PUBLIC_URL must be an origin/],
     [{ PUBLIC_URL: "https://login.example.com/auth" }, /PUBLIC_URL must be an origin/],
@@ -70,6 +90,11 @@ describe("the environment", () => {
     [{ REDIS_URL: "redis://localhost:6379/sessions" }, /REDIS_URL must be the URL of a Redis/],
     [{ CLI_NAME: "rm -rf /" }, /CLI_NAME must be one word/],
     [{ DEVICE_CODE_TTL_SECONDS: "0" }, /DEVICE_CODE_TTL_SECONDS/],
+    [{ SMTP_URL: "smtp://mail.example.com" }, /SMTP_URL is set, so MAIL_FROM must be/],
+    [{ SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "Alprina" }, /MAIL_FROM must be/],
+    [{ SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "a@b, c@d" }, /MAIL_FROM must be/],
+    [{ SMTP_URL: "mail.example.com", MAIL_FROM: "a@example.com" }, /SMTP_URL must be such as/],
+    [{ SMTP_URL: "https://mail.example.com", MAIL_FROM: "a@example.com" }, /SMTP_URL must be such as/],
     [{ ...provider, OIDC_ISSUER: "id.example.com" }, /OIDC_ISSUER must be the issuer/],
     [{ ...provider, OIDC_ISSUER: "http://id.example.com" }, /OIDC_ISSUER must be the issuer/],
     [{ ...provider, OIDC_ISSUER: "https://id.example.com/?realm=1" }, /OIDC_ISSUER must be the issuer/],

@@ -20,6 +20,8 @@ export interface Policy {
   sourceBlockSeconds: number;
   /** Served to this machine alone, as on a developer's desk. */
   serverIsLocal: boolean;
+  /** Whether a mail tells a person of every new device of theirs. */
+  tellsOfNewDevices: boolean;
   apiKeyPrefix: string;
   /** The command that people type, as in `alprina login`. */
   cliName: string;
@@ -39,6 +41,7 @@ export const defaultPolicy: Policy = {
   trustedNetworks: [],
   sourceBlockSeconds: 60 * 60,
   serverIsLocal: false,
+  tellsOfNewDevices: false,
   apiKeyPrefix: "alprina_sk_live_",
   cliName: "alprina",
 };

@@ -25,6 +25,7 @@ export const budgets = {
   "client-secret:address": { points: 300, seconds: 600 },
   "client-secret:client": { points: 6_000, seconds: 600 },
   "issue-dashboard-code:person": { points: 60, seconds: 600 },
+  "revocation-link:address": { points: 60, seconds: 600 },
 } as const;
 
 export type BudgetName = keyof typeof budgets;

@@ -7,6 +7,7 @@ import { grantsRouter } from "./grants";
 import { keysRouter } from "./keys";
 import { loginsRouter } from "./logins";
 import { meRouter } from "./me";
+import { revocationsRouter } from "./revocations";
 import { tokensRouter } from "./tokens";
 
 /** Table of contents: everything that the product can be asked. */
@@ -18,6 +19,7 @@ export const appRouter = router({
   devices: devicesRouter,
   keys: keysRouter,
   tokens: tokensRouter,
+  revocations: revocationsRouter,
   me: meRouter,
   activity: activityRouter,
 });

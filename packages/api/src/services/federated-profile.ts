@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FederatedIdentity } from "../domain/federated-identity";
+import { canGetMail } from "../domain/mail-address";
 import { cleanText } from "../domain/text";
 
 export interface FederatedProfile {
@@ -16,7 +17,7 @@ export interface FederatedProfile {
 export function readFederatedProfile(identity: FederatedIdentity): FederatedProfile {
   const email = identity.email?.trim().toLowerCase() ?? "";
   const fullName = cleanText(identity.fullName) ?? "";
-  if (/^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && !email.endsWith(".invalid")) {
+  if (/^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && canGetMail(email)) {
     return { email, isEmailVerified: identity.isEmailVerified, fullName };
   }
   const digest = createHash("sha256").update(`${identity.issuer}#${identity.subject}`).digest("hex");

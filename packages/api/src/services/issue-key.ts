@@ -59,6 +59,7 @@ export async function issueKey(
       refreshTokenId: secrets.newId(),
       tokenHash: refresh.tokenHash,
     },
+    isTold: policy.tellsOfNewDevices,
   };
   const person = await store(newKey);
   if (!person) return null;

@@ -25,6 +25,9 @@ const SEAL_NONCE_BYTES = 12;
 const SEAL_TAG_BYTES = 16;
 // Enough for 37 characters of 62 by far: one byte in thirty-two is passed over.
 const RENEWAL_BYTES = 256;
+const HMAC_BYTES = 32;
+const UUID_BYTES = 16;
+const REVOCATION_BYTES = UUID_BYTES + 6 + HMAC_BYTES;
 const sha256 = (text: string): Digest => new Uint8Array(createHash("sha256").update(text).digest());
 
 /**
@@ -45,6 +48,7 @@ export function createSecrets({
   };
   const hmacUserCode = hmac("user code");
   const hmacDashboardCode = hmac("dashboard code");
+  const hmacRevocation = hmac("revocation link");
   const sealKey = derive("seal");
   const renewalKey = derive("renewal");
   const apiKeyOf = (draw: RandomInt) => {
@@ -107,6 +111,22 @@ export function createSecrets({
       return { ...apiKeyOf(randomIntsFrom(stream)), ...refreshTokenOf(next) };
     },
 
+    /** What stands in a revocation link: a device and an end, signed. The same ones always give the same token. */
+    signRevocation(deviceId: string, expiresAt: Date): string {
+      const said = `${deviceId} ${Math.floor(expiresAt.getTime() / 1000)}`;
+      return Buffer.concat([packRevocation(said), hmacRevocation(said)]).toString("base64url");
+    },
+    /** Null for anything that was not signed by this server in this form. An end in the past is still told. */
+    readRevocation(token: string): { deviceId: string; expiresAt: Date } | null {
+      const bytes = Buffer.from(token, "base64url");
+      // One spelling alone: base64 has others for the same bytes.
+      if (bytes.length !== REVOCATION_BYTES || bytes.toString("base64url") !== token) return null;
+      const said = unpackRevocation(bytes);
+      if (!timingSafeEqual(bytes.subarray(-HMAC_BYTES), hmacRevocation(said))) return null;
+      const [deviceId = "", expires] = said.split(" ");
+      return { deviceId, expiresAt: new Date(Number(expires) * 1000) };
+    },
+
     /** Encrypts what must be read again, under a key that is not in the database. */
     seal(plain: Uint8Array): Digest {
       const nonce = randomBytes(SEAL_NONCE_BYTES);
@@ -126,4 +146,18 @@ export function createSecrets({
       }
     },
   };
+}
+
+/** `<uuid> <unix seconds>` in 22 bytes: a link in a mail should not be longer than it must. */
+function packRevocation(said: string): Buffer {
+  const [uuid = "", seconds] = said.split(" ");
+  const end = Buffer.alloc(6);
+  end.writeUIntBE(Number(seconds), 0, 6);
+  return Buffer.concat([Buffer.from(uuid.replaceAll("-", ""), "hex"), end]);
+}
+
+function unpackRevocation(bytes: Buffer): string {
+  const hex = bytes.toString("hex", 0, UUID_BYTES);
+  const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return `${uuid} ${bytes.readUIntBE(UUID_BYTES, 6)}`;
 }

@@ -80,10 +80,12 @@ export function noteChange(
   { kind, at, origin, detail = null }: Note,
   columns: SubjectColumns,
   from: Prisma.Sql,
+  /** Its name in the statement, where there are two. */
+  name = Prisma.sql`noted`,
 ) {
   const { userId, deviceId, deviceName, grantId, clientId } = columns;
   const unknown = Prisma.sql`NULL`;
-  return Prisma.sql`noted AS (
+  return Prisma.sql`${name} AS (
     INSERT INTO activity (at, kind, user_id, device_id, device_name, grant_id, client_id, ip_address, place, network,
                           user_agent, detail)
     SELECT ${at}::timestamptz, ${kind}, ${userId ?? unknown}, ${deviceId ?? Prisma.sql`NULL::uuid`},

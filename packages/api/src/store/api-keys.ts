@@ -32,6 +32,8 @@ export interface NewApiKey {
   expiresAt: Date;
   /** Until when it may be renewed, and the first token for that; null for a key that cannot be. */
   renewal: { until: Date; refreshTokenId: string; tokenHash: Uint8Array<ArrayBuffer> } | null;
+  /** Whether a mail tells its person. */
+  isTold: boolean;
 }
 
 /** Facts of the command line that redeemed a dashboard code. */
@@ -102,12 +104,18 @@ interface Origin {
 const clientOf = (row: Prisma.Sql) => Prisma.sql`
   registered AS (SELECT id FROM client WHERE id = (SELECT client_id FROM ${row}) FOR KEY SHARE)`;
 
-/** The rest of a statement that begins `WITH taken AS (…)`: the key, its refresh token, and whose it is. */
+/** The rest of a statement that begins `WITH taken AS (…)`: the key with all that comes with it, and whose it is. */
 function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Date, note: Note): Prisma.Sql {
   const refreshToken = key.renewal
     ? Prisma.sql`, renewing AS (
         INSERT INTO refresh_token (id, token_hash, api_key_id, created_at)
         SELECT ${key.renewal.refreshTokenId}::uuid, ${key.renewal.tokenHash}, id, ${now} FROM minted
+      )`
+    : Prisma.empty;
+  const alert = key.isTold
+    ? Prisma.sql`, alerting AS (
+        INSERT INTO device_alert (device_id, user_id, created_at, next_try_at)
+        SELECT id, user_id, ${now}::timestamptz, ${now}::timestamptz FROM minted
       )`
     : Prisma.empty;
   return Prisma.sql`
@@ -118,7 +126,7 @@ function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Da
              ${now}, ${key.expiresAt}, ${key.renewal?.until ?? null}::timestamptz, id
         FROM taken
       RETURNING id, user_id, name, client_id, device_grant_id
-    ) ${refreshToken}, ${noteChange(note, { ...keySubject, grantId: Prisma.sql`device_grant_id` }, Prisma.sql`minted`)}
+    ) ${refreshToken} ${alert}, ${noteChange(note, { ...keySubject, grantId: Prisma.sql`device_grant_id` }, Prisma.sql`minted`)}
     SELECT "user".id, email, email_verified, full_name, tier, created_at
       FROM minted JOIN "user" ON "user".id = minted.user_id`;
 }

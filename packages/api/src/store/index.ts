@@ -7,6 +7,7 @@ import { withAvailability } from "./availability";
 import { budgetStore } from "./budgets";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
+import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
@@ -17,6 +18,7 @@ export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
 export type { StoredClient } from "./clients";
+export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
 export type { Person } from "./people";
 export type { RefreshToken } from "./refresh-tokens";
@@ -38,6 +40,7 @@ function allStores(prisma: PrismaClient) {
     ...activityStore(prisma),
     ...sourceBlockStore(prisma),
     ...budgetStore(prisma),
+    ...deviceAlertStore(prisma),
   };
 }
 

@@ -1,0 +1,22 @@
+import { Card } from "@/components/ui/card";
+import { Moment } from "@/components/time/moment";
+import type { RevocableDevice } from "./revoke-question";
+
+/** What its key may do, and until when. */
+export function DeviceAbilities({ device }: { device: RevocableDevice }) {
+  return (
+    <Card className="mt-4 px-5 py-5 text-sm/5">
+      <h2 className="text-[13px]/5 font-medium text-muted-foreground">What it may do</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-2 gap-y-1.5">
+        {device.abilities.map((ability) => (
+          <li key={ability} className="rounded-full bg-muted px-2.5 py-0.5">
+            {ability}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-muted-foreground">
+        Until <Moment date={device.expiresAt} />, if nobody revokes it.
+      </p>
+    </Card>
+  );
+}
