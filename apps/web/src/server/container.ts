@@ -8,7 +8,6 @@ import {
   createSecrets,
   createStore,
   defaultPolicy,
-  findNoPlace,
   type Deps,
   type Person,
 } from "@alprina/api";
@@ -19,6 +18,7 @@ import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { openPlaces } from "./places";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -60,7 +60,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     pacer: createPollPacer(),
     policy,
     issuer: env.publicUrl,
-    findPlace: findNoPlace,
+    findPlace: openPlaces(logger),
   };
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
   const container: Container = {
