@@ -54,6 +54,9 @@ describe("the environment", () => {
     [{ PUBLIC_URL: "https://login.example.com/auth" }, /PUBLIC_URL must be an origin/],
     [{ AUTH_SECRET: "short" }, /AUTH_SECRET must be at least 32 characters/],
     [{ TRUSTED_PROXIES: "my-proxy" }, /TRUSTED_PROXIES must be addresses/],
+    [{ TRUSTED_NETWORKS: "10.0.0.0/8, office" }, /TRUSTED_NETWORKS must be addresses/],
+    [{ OTHER_NETWORK: "refuse" }, /OTHER_NETWORK/],
+    [{ FRESH_SIGN_IN_HOURS: "-1" }, /FRESH_SIGN_IN_HOURS/],
     [{ PORT: "http" }, /PORT/],
     [{ CLI_NAME: "rm -rf /" }, /CLI_NAME must be one word/],
     [{ DEVICE_CODE_TTL_SECONDS: "0" }, /DEVICE_CODE_TTL_SECONDS/],
@@ -70,6 +73,24 @@ describe("the environment", () => {
     [{ PASSWORD_SIGN_IN: "no" }, /PASSWORD_SIGN_IN/],
   ])("is refused with the name of what is wrong: %o", (source, message) => {
     expect(() => readEnv(source)).toThrow(message);
+  });
+
+  it("puts the operator's care into the policy, with the words of the documents", () => {
+    expect(readEnv({}).policy).toMatchObject({
+      ...{ otherNetwork: "warn", trustedNetworks: [], freshSignInSeconds: 86_400 },
+      ...{ sourceBlockSeconds: 3_600, serverIsLocal: true },
+    });
+    const strict = readEnv({
+      PUBLIC_URL: "https://login.example.com",
+      TRUSTED_NETWORKS: "10.0.0.0/8, 2001:db8::/32",
+      OTHER_NETWORK: "require-same-network",
+      FRESH_SIGN_IN_HOURS: "0",
+      SOURCE_BLOCK_MINUTES: "5",
+    });
+    expect(strict.policy).toMatchObject({
+      ...{ otherNetwork: "refuse", trustedNetworks: ["10.0.0.0/8", "2001:db8::/32"] },
+      ...{ freshSignInSeconds: 0, sourceBlockSeconds: 300, serverIsLocal: false },
+    });
   });
 
   it("takes an identity provider whole: its issuer as it is spelled, its audience from the client id", () => {

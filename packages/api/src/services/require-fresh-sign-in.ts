@@ -11,6 +11,7 @@ export function requireFreshSignIn(
   { policy, now }: Pick<Deps, "policy" | "now">,
   { signedInAt }: Sender,
 ): void {
-  if (!signedInAt || signedInAt >= after(now(), -policy.freshSignInSeconds)) return;
+  if (policy.freshSignInSeconds === 0 || !signedInAt) return;
+  if (signedInAt >= after(now(), -policy.freshSignInSeconds)) return;
   throw new ProductError("sign-in-too-old", "You signed in a while ago. Sign in again, then go on.");
 }
