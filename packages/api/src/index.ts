@@ -16,7 +16,7 @@ export { grantTypes, type Client, type ClientKind, type GrantType } from "./doma
 export { allScopes, scopes, type Scope } from "./domain/scopes";
 export { activityKinds, type ActivityKind } from "./domain/activity";
 export { lockPerson, unlockPerson } from "./services/lock-person";
-export { findNoPlace, type FindPlace, type Source } from "./places/source";
+export { describeSource, findNoPlace, type FindPlace, type Source } from "./places/source";
 export { findPlaceIn } from "./places/database";
 export type { ActivityItem, ActivityPage } from "./services/list-activity";
 export { registerClient, type RegisterClientInput } from "./services/register-client";

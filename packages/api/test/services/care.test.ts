@@ -101,7 +101,7 @@ describe("this wasn't me", () => {
     const ada = product.asFrom(product.ada, { ipAddress: home });
     const { request, deviceCode } = await reviewed(product, farAway, ada);
     const decision = { grantId: request.id, decision: "deny", wasNotMe: true } as const;
-    expect(await ada.grants.decide(decision)).toEqual({ kind: "denied" });
+    expect(await ada.grants.decide(decision)).toEqual({ kind: "denied", pausedSeconds: 3_600 });
     expect(await product.terminal.logins.poll({ deviceCode })).toEqual({
       kind: "denied",
       reason: "disowned",
@@ -125,7 +125,8 @@ describe("this wasn't me", () => {
     const product = await openProduct();
     const ada = product.asFrom(product.ada, { ipAddress: home });
     const { request } = await reviewed(product, home, ada);
-    await ada.grants.decide({ grantId: request.id, decision: "deny", wasNotMe: true });
+    const decision = { grantId: request.id, decision: "deny", wasNotMe: true } as const;
+    expect(await ada.grants.decide(decision)).toEqual({ kind: "denied" });
     await code(product, home);
   });
 
