@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
+import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import { keySubject, noteChange, type Note } from "./activity";
 import { isTaken } from "./violations";
@@ -25,8 +26,8 @@ export interface NewFederatedPerson {
   fullName: string;
 }
 
-/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
-export function toPerson(user: {
+/** What of a row of the `user` table makes a person. */
+export interface UserRow {
   id: string;
   email: string;
   emailVerified: boolean;
@@ -34,7 +35,10 @@ export function toPerson(user: {
   tier: string;
   createdAt: Date;
   lockedAt: Date | null;
-}): Person {
+}
+
+/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
+export function toPerson(user: UserRow): Person {
   return {
     id: user.id,
     email: user.email,
@@ -59,7 +63,9 @@ export function peopleStore(prisma: PrismaClient) {
         where: { providerId_accountId: { providerId: OPENID_ACCOUNT, accountId } },
         select: { user: true },
       });
-      return account && toPerson(account.user);
+      // Read after the account, the person may be gone by then, whatever the types say.
+      const user = account?.user as UserRow | null | undefined;
+      return user ? toPerson(user) : null;
     },
 
     /**
@@ -109,7 +115,8 @@ export function peopleStore(prisma: PrismaClient) {
     ): Promise<{ sessions: number; devices: number }> {
       return prisma.$transaction(async (tx) => {
         // First the row that a key which is being given holds: whoever comes second sees what the first did.
-        await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+        const { count } = await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+        if (count === 0) return { sessions: 0, devices: 0 };
         const ended = await tx.session.deleteMany({
           where: { userId: personId, id: { not: keepSessionId } },
         });
@@ -144,9 +151,17 @@ export function peopleStore(prisma: PrismaClient) {
       });
     },
 
-    /** Reads one row, so that readiness is told by the tables and not by the connection alone. */
+    /**
+     * Reads one row, so that readiness is told by the tables and not by the connection alone.
+     * @throws ProductError `database-unavailable` while the migrations are not done.
+     */
     async checkTables(): Promise<void> {
-      await prisma.apiKey.findFirst({ select: { id: true } });
+      // What the migrations make one after the other: while some are yet to run, no login can start.
+      const [client] = await Promise.all([
+        prisma.client.findFirst({ select: { id: true } }),
+        prisma.activity.findFirst({ select: { id: true } }),
+      ]);
+      if (!client) throw new ProductError("database-unavailable", "Database unavailable");
     },
   };
 }
