@@ -5,7 +5,7 @@ import * as examples from "../examples";
 import type { ApiFacts } from "../facts";
 import { oauthRefusals } from "../refusals";
 import { security } from "../security";
-import { badClient, badRequest, noScope, ourFault, tooLarge, wrongGrant } from "./refusals";
+import { badClient, badRequest, noScope, ourFault, tooLarge, untrustedNetwork, wrongGrant } from "./refusals";
 
 /** RFC 8628 §3.1-3.2. */
 export const deviceAuthorizationPaths = (api: ApiFacts): PathsObject => {
@@ -34,11 +34,12 @@ export const deviceAuthorizationPaths = (api: ApiFacts): PathsObject => {
           ...oauthRefusals({
             400: [badRequest("client_id: given more than once"), wrongGrant, noScope],
             ...badClient,
+            403: [untrustedNetwork],
             ...tooLarge,
             429: [
               {
                 error: "temporarily_unavailable",
-                when: "Too many logins were started from this address.",
+                when: "Too many logins were started from this address, or somebody disowned one.",
                 says: "Too many attempts. Wait a moment, then try again.",
               },
             ],
