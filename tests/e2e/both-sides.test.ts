@@ -38,7 +38,9 @@ test("a terminal in another country is warned of, and its place stands beside on
   await lookAtLoginFrom(page, server.url, farAway);
   await expect(side(page, /terminal that asks/i)).toContainText(/PlaceJapan.*Address133\.11\.0\.1/);
   await expect(side(page, /this browser/i)).toContainText(/PlaceNetherlands.*Address193\.0\.6\.139/);
-  await expect(page.getByRole("note")).toContainText("These two are far apart");
+  await expect(page.getByRole("note")).toContainText(
+    "The terminal is far from you. It is in another country (Japan) than this browser (Netherlands)",
+  );
   await expect(page.getByRole("note")).toContainText("deny");
   await expect(page.getByText(/^far\s*apart$/)).toBeVisible();
   // The lists of places are under a licence that asks for their name.
@@ -54,7 +56,7 @@ test("another network of one country is said to be one, and one network is none 
   server,
 }) => {
   await lookAtLoginFrom(page, server.url, sameCountry);
-  await expect(page.getByRole("note")).toContainText("These two are in different networks");
+  await expect(page.getByRole("note")).toContainText("The terminal is in another network than you");
   await lookAtLoginFrom(page, server.url, sameNetwork);
   await expect(page.getByText(/^same\s*network$/)).toBeVisible();
   await expect(page.getByRole("note")).toHaveCount(0);

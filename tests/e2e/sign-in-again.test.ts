@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test";
 import type { Database } from "@alprina/db";
-import { approve, codeField, expectOutcome, poll, review, startLogin } from "./support/authorize";
+import {
+  approve,
+  codeField,
+  compared,
+  deny,
+  expectOutcome,
+  lookAt,
+  poll,
+  review,
+  startLogin,
+} from "./support/authorize";
 import { registerClient } from "./support/clients";
 import { addDevice, addDeviceCard } from "./support/devices";
 import type { Person } from "./support/people";
@@ -16,14 +26,21 @@ async function age(rows: Database["prisma"], { email }: Person): Promise<void> {
 
 /** From the sentence on the page to the form, which knows who it is, and back. */
 async function signInAgain(page: Page, person: Person): Promise<void> {
-  const alert = page.getByRole("main").getByRole("alert");
-  await expect(alert).toContainText("You signed in a while ago");
-  await alert.getByRole("link", { name: "Sign in again" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("You signed in a while ago");
+  await main.getByRole("link", { name: "Sign in again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in again" })).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(person.email);
   await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   await page.keyboard.type(person.password);
   await page.keyboard.press("Enter");
+}
+
+/** Approve sleeps, and says why; Deny does not. */
+async function expectAsleep(page: Page): Promise<void> {
+  await expect(approve(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(approve(page)).toHaveAccessibleDescription(/sign in again/i);
+  await expect(deny(page)).toBeEnabled();
 }
 
 test("a sign-in of long ago approves nothing until the password is typed again, then the same code", async ({
@@ -33,8 +50,9 @@ test("a sign-in of long ago approves nothing until the password is typed again, 
 }) => {
   await age(rows, person);
   const login = await startLogin(page.request, "long ago");
-  await review(page, `/authorize?user_code=${login.userCode}`);
-  await approve(page).click();
+  await lookAt(page, `/authorize?user_code=${login.userCode}`);
+  await expectAsleep(page);
+  await expect(compared(page)).toHaveCount(0);
   await signInAgain(page, person);
   await expect(codeField(page)).toHaveValue(login.userCode);
   expect((await poll(page.request, login)).body.error).toBe("authorization_pending");
@@ -49,12 +67,34 @@ test("a sign-in of long ago approves nothing until the password is typed again, 
   await expectOutcome(page, "approved");
 });
 
+test("a sign-in that grows old on the open page is asked for at Approve", async ({
+  signedIn: page,
+  person,
+  rows,
+}) => {
+  const login = await startLogin(page.request, "left open");
+  await review(page, `/authorize?user_code=${login.userCode}`);
+  await age(rows, person);
+  await approve(page).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was approved");
+  await signInAgain(page, person);
+  await expect(codeField(page)).toHaveValue(login.userCode);
+});
+
+test("it denies, though", async ({ signedIn: page, person, rows }) => {
+  await age(rows, person);
+  const login = await startLogin(page.request, "not mine");
+  await lookAt(page, `/authorize?user_code=${login.userCode}`);
+  await deny(page).click();
+  await expectOutcome(page, "denied");
+});
+
 test("the same for a program with a browser beside it", async ({ signedIn: page, person, rows, server }) => {
   const { id } = await registerClient(rows, "Acme Deploy");
   const program = await Program.start(server.url, id);
   await age(rows, person);
   await page.goto(program.path({ scope: "openid" }));
-  await approve(page).click();
+  await expectAsleep(page);
   await signInAgain(page, person);
   await expect(page.getByRole("heading", { level: 1, name: /is this you/i })).toBeVisible();
   await page.getByRole("radio", { name: "8 hours" }).check();

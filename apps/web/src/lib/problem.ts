@@ -9,8 +9,7 @@ export interface Problem {
 }
 
 const UNREACHABLE = "We can’t reach the server. Check your connection, then try again. Nothing was lost.";
-const TOO_OLD =
-  "You signed in a while ago, and somebody else may sit here by now. Before anything gets a key to your account, sign in again.";
+const TOO_OLD = "You signed in a while ago, and somebody else may sit here by now. Nothing was approved.";
 const OURS = "Something went wrong on our side. Try again in a moment.";
 
 /** A failed call, in words that say what to do. */

@@ -4,6 +4,7 @@ import { describeSource, type Person } from "@alprina/api";
 import type { BrowserSide } from "@/components/authorize/browser-side";
 import { viewerOf } from "@/lib/person";
 import { readUserAgent } from "@/lib/user-agent";
+import { serverCaller } from "@/trpc/server";
 import { getContainer } from "./container";
 import { senderAddress } from "./context";
 
@@ -11,10 +12,12 @@ import { senderAddress } from "./context";
 export async function browserSide(person: Person): Promise<BrowserSide> {
   const request = await headers();
   const container = getContainer();
+  const api = await serverCaller();
   return {
     viewer: viewerOf(person),
     ...readUserAgent(request.get("user-agent")),
     source: describeSource(senderAddress(container, request) || null, container.deps.findPlace),
     serverIsLocal: container.env.isLocal,
+    mustSignInAgain: await api.me.mustSignInAgain(),
   };
 }

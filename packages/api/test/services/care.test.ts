@@ -213,6 +213,7 @@ describe("a sign-in of long ago", () => {
     const product = await openProduct();
     const ada = product.asFrom(product.ada, { signedInAt: longAgo });
     const { request, userCode } = await reviewed(product, home, ada);
+    expect(await ada.me.mustSignInAgain()).toBe(true);
     await expect(ada.grants.decide({ grantId: request.id, decision: "approve" })).rejects.toMatchObject(
       tooOld,
     );

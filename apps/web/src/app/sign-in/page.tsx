@@ -29,8 +29,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       footer={
         again ? (
           <>
-            You are signed in as <span className="wrap-anywhere text-foreground">{again.email}</span>, but not
-            since lately. This makes sure that it is still you.
+            You signed in as <span className="wrap-anywhere text-foreground">{again.email}</span> a while ago.
+            This makes sure that it is still you.
           </>
         ) : (
           byPassword && (

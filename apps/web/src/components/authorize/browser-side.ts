@@ -9,4 +9,6 @@ export interface BrowserSide {
   source: Source;
   /** Served to its own machine alone, so what comes from there is this computer. */
   serverIsLocal: boolean;
+  /** The person signed in too long ago to approve anything. */
+  mustSignInAgain: boolean;
 }

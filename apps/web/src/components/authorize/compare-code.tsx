@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatUserCode } from "@/lib/user-code";
@@ -18,17 +19,25 @@ interface CompareCodeProps {
  * (RFC 10027). Only the tick wakes Approve.
  */
 export function CompareCode({ client, code, compared, disabled, onCompare }: CompareCodeProps) {
+  const shown = useId();
   return (
-    <Card className="mt-6 overflow-hidden sm:mt-7">
+    <Card className="overflow-hidden">
       <div className="flex flex-col gap-x-6 gap-y-3 px-5 py-5 sm:flex-row sm:items-center sm:justify-between sm:px-6">
-        <ClientLine client={client}>says that its terminal shows this code.</ClientLine>
-        <p className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">{formatUserCode(code)}</p>
+        <ClientLine client={client}>
+          {compared === null
+            ? "asks with this code."
+            : "asks with this code. Compare it with your terminal’s, letter for letter."}
+        </ClientLine>
+        <p id={shown} className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">
+          {formatUserCode(code)}
+        </p>
       </div>
       {compared !== null && (
         <label className="flex cursor-pointer items-center gap-3 border-t px-5 py-3.5 hover:bg-muted has-checked:bg-ok-tint sm:px-6">
           <Checkbox
             name="compared"
             checked={compared}
+            aria-describedby={shown}
             disabled={disabled}
             onChange={(event) => onCompare(event.target.checked)}
           />

@@ -16,6 +16,7 @@ import { LineBetween } from "./line-between";
 import { PageHeading } from "./page-heading";
 import { ProgramCard } from "./program-card";
 import { ScopeList } from "./scope-list";
+import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
 import { useLifetime } from "./use-lifetime";
 import { useOnce } from "./use-once";
 import { useScopeChoice } from "./use-scope-choice";
@@ -40,6 +41,7 @@ export function Consent(props: ConsentProps) {
   const { busy, problem, run } = useOnce();
   const choice = useScopeChoice(consent.scopes);
   const lifetime = useLifetime(consent.lifetimesSeconds);
+  const locked = busy !== null || !hydrated || browser.mustSignInAgain;
   const isHere = returnsTo.kind !== "site";
 
   const decide = (decision: "approve" | "deny") =>
@@ -64,28 +66,27 @@ export function Consent(props: ConsentProps) {
           </>
         }
       />
-      <Card className="mt-6 px-5 py-5 sm:mt-7 sm:px-6">
-        <ClientLine client={consent.client}>
-          asks to sign in as{" "}
-          <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
-        </ClientLine>
-      </Card>
-      <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
-        <ProgramCard consent={consent} returnsTo={returnsTo} />
-        <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
-        <BrowserCard browser={browser} />
+      <div className="mt-6 flex flex-col gap-4 sm:mt-7">
+        {browser.mustSignInAgain && <SignInFirst returnTo={path} />}
+        <Card className="px-5 py-5 sm:px-6">
+          <ClientLine client={consent.client}>
+            asks to sign in as{" "}
+            <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
+          </ClientLine>
+        </Card>
+        <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+          <ProgramCard consent={consent} returnsTo={returnsTo} />
+          <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
+          <BrowserCard browser={browser} />
+        </div>
       </div>
       <WhereFactsComeFrom sources={[browser.source]}>
         {consent.deviceName || consent.deviceOs || consent.clientVersion
           ? "Name, system and version are what the program says of itself."
           : null}
       </WhereFactsComeFrom>
-      <ScopeList choice={choice} disabled={busy !== null || !hydrated}>
-        <LifetimeChoice
-          {...lifetime}
-          label="Keep this program signed in for"
-          disabled={busy !== null || !hydrated}
-        />
+      <ScopeList choice={choice} disabled={locked}>
+        <LifetimeChoice {...lifetime} label="Keep this program signed in for" disabled={locked} />
         <p className="border-t pt-4 text-sm/5 text-muted-foreground">
           Either way this page then goes back to{" "}
           <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
@@ -94,7 +95,7 @@ export function Consent(props: ConsentProps) {
       <DecisionBar
         busy={busy}
         awake={hydrated}
-        asleep={choice.asleep}
+        asleep={browser.mustSignInAgain ? SIGN_IN_FIRST : choice.asleep}
         filled={isHere ? "approve" : null}
         onDecide={decide}
       >

@@ -65,7 +65,7 @@ export function DecisionBar(props: DecisionBarProps) {
             {asleep}
           </span>
           {asleep === null && expiresAt && <CodeEnds expiresAt={expiresAt} />}
-          {asleep === null && (
+          {asleep === null && mayApprove && (
             <span className={expiresAt && "max-sm:hidden"}>
               {expiresAt && " · "}You can end it any time under Settings, Devices.
             </span>
@@ -76,7 +76,7 @@ export function DecisionBar(props: DecisionBarProps) {
             type="button"
             disabled={busy !== null || !awake}
             onClick={onDisown}
-            className="link font-medium whitespace-nowrap"
+            className="link -my-0.5 py-0.5 font-medium whitespace-nowrap"
           >
             This wasn’t me
           </button>

@@ -9,8 +9,9 @@ interface NetworksWarningProps {
 }
 
 /**
- * What it means that the two sides differ, in words that need no knowledge of networks. Of sides that may or may
- * not be one network nothing is said: a warning that is often wrong is soon not read.
+ * What it means that the two sides differ, in words that need no knowledge of networks; it stands where it is read
+ * before anything can be ticked. Of sides that may or may not be one network nothing is said: a warning that is often
+ * wrong is soon not read.
  */
 export function NetworksWarning({ request: { mayApprove, sides }, risk }: NetworksWarningProps) {
   if (!mayApprove) {
@@ -24,18 +25,21 @@ export function NetworksWarning({ request: { mayApprove, sides }, risk }: Networ
   }
   if (sides.networks !== "different") return null;
   return inTwoCountries(sides) ? (
-    <Warning title="These two are far apart.">The terminal is in another country than you. {risk}</Warning>
+    <Warning title="The terminal is far from you.">
+      It is in another country ({sides.terminal.place}) than this browser ({sides.browser.place}). That is as
+      it should be only if you work on a machine there, or through a VPN. {risk}
+    </Warning>
   ) : (
-    <Warning title="These two are in different networks.">
-      That is as it should be if your terminal is on another machine, such as a server, or if one of the two
-      is on mobile data. {risk}
+    <Warning title="The terminal is in another network than you.">
+      That is as it should be if it is on another machine, such as a server, or if one of the two is on mobile
+      data or a VPN. {risk}
     </Warning>
   );
 }
 
 function Warning({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <Callout tone="warn" role="note" className="mt-4">
+    <Callout tone="warn" role="note">
       <strong className="font-semibold">{title}</strong> {children}
     </Callout>
   );

@@ -114,7 +114,7 @@ function whatWasDone({ from, pausedSeconds }: Outcome): ReactNode {
   const address = showAddress(from?.ipAddress ?? null);
   return (
     <>
-      Nothing was signed in, the code is of no more use, and it is written down in your account.{" "}
+      Nothing was signed in, and the code opens nothing any more. It is written down in your account.{" "}
       {address && pausedSeconds && (
         <>
           The address that asked, <span className="font-medium text-foreground">{address}</span>

@@ -16,6 +16,7 @@ import { NetworksWarning } from "./networks-warning";
 import type { Outcome } from "./outcome-page";
 import { PageHeading } from "./page-heading";
 import { ScopeList } from "./scope-list";
+import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
 import { TerminalCard } from "./terminal-card";
 import { useLifetime } from "./use-lifetime";
 import { useOnce } from "./use-once";
@@ -30,12 +31,13 @@ interface ReviewProps {
   onDecided: (outcome: Outcome) => void;
 }
 
-const NOT_COMPARED = "Compare the code first, then tick that your terminal shows it.";
+const NOT_COMPARED = "Compare the code first, then tick the box.";
 
 const FILLED = { same: "approve", different: "deny", unknown: null } as const;
 
 export function Review({ code, request, cliName, browser, onDecided }: ReviewProps) {
   const { client, mayApprove, sides } = request;
+  const signInFirst = mayApprove && browser.mustSignInAgain;
   const { busy, problem, run } = useOnce();
   const [compared, setCompared] = useState(false);
   const choice = useScopeChoice(request.scopes);
@@ -46,6 +48,12 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
     // A decision that is under way may still have been in time: its answer says.
     if (expired && busy === null) onDecided({ kind: "expired", when: "before", client });
   }, [expired, busy, onDecided, client]);
+
+  function whyAsleep(): string | null {
+    if (!mayApprove) return null;
+    if (signInFirst) return SIGN_IN_FIRST;
+    return choice.asleep ?? (compared ? null : NOT_COMPARED);
+  }
 
   const grantId = request.id;
   const approve = () =>
@@ -71,34 +79,41 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
           </>
         }
       />
-      <CompareCode
-        client={client}
-        code={code}
-        compared={mayApprove ? compared : null}
-        disabled={busy !== null}
-        onCompare={setCompared}
-      />
-      <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
-        <TerminalCard request={request} />
-        <LineOfNetworks sides={sides} />
-        <BrowserCard browser={browser} source={sides.browser} />
+      <div className="mt-6 flex flex-col gap-4 sm:mt-7">
+        <NetworksWarning
+          request={request}
+          risk="If somebody sent you this code or asked you to enter it, this is how accounts are stolen: deny."
+        />
+        {signInFirst && <SignInFirst returnTo={authorizePath(code)} />}
+        <CompareCode
+          client={client}
+          code={code}
+          compared={mayApprove && !signInFirst ? compared : null}
+          disabled={busy !== null}
+          onCompare={setCompared}
+        />
+        <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+          <TerminalCard request={request} />
+          <LineOfNetworks sides={sides} />
+          <BrowserCard browser={browser} source={sides.browser} />
+        </div>
       </div>
-      <NetworksWarning
-        request={request}
-        risk="If somebody sent you this code or asked you to enter it, this is how accounts are stolen: deny."
-      />
       <WhereFactsComeFrom sources={[sides.terminal, sides.browser]}>
         Name, system and client are what the terminal says of itself. The address is where its request came
         from.
       </WhereFactsComeFrom>
       {mayApprove && (
-        <ScopeList choice={choice} disabled={busy !== null}>
-          <LifetimeChoice {...lifetime} label="Keep this terminal signed in for" disabled={busy !== null} />
+        <ScopeList choice={choice} disabled={busy !== null || signInFirst}>
+          <LifetimeChoice
+            {...lifetime}
+            label="Keep this terminal signed in for"
+            disabled={busy !== null || signInFirst}
+          />
         </ScopeList>
       )}
       <DecisionBar
         busy={busy}
-        asleep={mayApprove ? (choice.asleep ?? (compared ? null : NOT_COMPARED)) : null}
+        asleep={whyAsleep()}
         mayApprove={mayApprove}
         filled={mayApprove ? FILLED[sides.networks] : "deny"}
         expiresAt={request.expiresAt}

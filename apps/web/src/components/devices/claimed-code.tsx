@@ -37,10 +37,11 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
       onDecided();
     },
   });
+  const isNear = request.mayApprove && request.sides.networks !== "different";
   const busy = (decision: "approve" | "deny") => decide.isPending && decide.variables === decision;
   return (
-    <div role="group" aria-labelledby="claimed" className="grid gap-6 md:grid-cols-2 md:items-center">
-      <div>
+    <div role="group" aria-labelledby="claimed" className="grid gap-x-6 md:grid-cols-2">
+      <div className="md:self-end">
         <h2 id="claimed" role="status" className="pr-9 text-xl/7 font-semibold tracking-tight">
           Is this your terminal?
         </h2>
@@ -52,28 +53,30 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
             asks for: {request.scopes.map(({ title }) => title).join(" · ")}
           </ClientLine>
         </div>
+      </div>
+      <div className="mt-5 md:col-start-2 md:row-span-2 md:row-start-1 md:mt-0 md:self-center md:pr-8">
+        <TerminalCard request={request} />
+        <WhereFactsComeFrom sources={[request.sides.terminal]}>
+          Name, system and client are what the terminal says of itself.
+        </WhereFactsComeFrom>
+      </div>
+      <div className="flex flex-col gap-4 pt-5 md:self-start">
         <NetworksWarning
           request={request}
           risk="If somebody asked you for the code, this is how accounts are stolen: choose Not me."
         />
         {request.mayApprove && !connecting && (
-          <div className="mt-4">
-            <LifetimeChoice {...lifetime} label="Keep it signed in for" disabled={decide.isPending} />
-          </div>
+          <LifetimeChoice {...lifetime} label="Keep it signed in for" disabled={decide.isPending} />
         )}
-        {decide.error && (
-          <div className="mt-4">
-            <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />
-          </div>
-        )}
+        {decide.error && <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />}
         {connecting ? (
-          <p role="status" className="mt-5 flex h-10.5 items-center gap-2.5 font-medium text-ok">
+          <p role="status" className="flex h-10.5 items-center gap-2.5 font-medium text-ok">
             <Spinner /> Connecting…
           </p>
         ) : (
-          <div className="mt-5 flex gap-3">
+          <div className="flex gap-3">
             <Button
-              variant="outline"
+              variant={isNear ? "outline" : "ink"}
               width="equal"
               busy={busy("deny")}
               disabled={decide.isPending}
@@ -94,12 +97,6 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
             )}
           </div>
         )}
-      </div>
-      <div className="md:pr-8">
-        <TerminalCard request={request} />
-        <WhereFactsComeFrom sources={[request.sides.terminal]}>
-          Name, system and client are what the terminal says of itself.
-        </WhereFactsComeFrom>
       </div>
     </div>
   );
