@@ -77,6 +77,16 @@ describe("login", () => {
 
   test.each([
     ["denied", bodies.denied, "The request was denied. Nothing was signed in."],
+    [
+      "disowned",
+      bodies.refusal(400, "access_denied", "The login was denied by somebody who did not start it."),
+      "The login was denied by somebody who did not start it. Nothing was signed in.",
+    ],
+    [
+      "answered from another network than the server wants",
+      bodies.refusal(400, "access_denied", "The login was denied: not from this network."),
+      "The login was denied: not from this network. Nothing was signed in.",
+    ],
     ["expired", bodies.expired, "Nobody approved in time"],
     ["lost", bodies.unknown, "The server ended this login: Invalid device code."],
   ])("ends with 1 when %s, and an earlier login stays", async (_what, answer, words) => {

@@ -13,5 +13,8 @@ export function openPlaces(logger: Logger): FindPlace {
 
 /** Looked for when it is needed. Next's bundler would read an ordinary `createRequire`, and want to pack the file. */
 function locate(): string {
-  return process.getBuiltinModule("node:module").createRequire(import.meta.url).resolve(DATABASE);
+  return process
+    .getBuiltinModule("node:module")
+    .createRequire(import.meta.url)
+    .resolve(DATABASE);
 }
