@@ -5,6 +5,7 @@ import { narrowScopes, readScopes, writeScopes } from "../domain/scopes";
 import { addressSubject } from "../limits/subject";
 import type { DeviceGrant, Person } from "../store/index";
 import { requireSome } from "./client-scopes";
+import { describeSource, findNoPlace } from "../places/source";
 import type { Deps, Sender } from "./deps";
 import { mayApproveFrom } from "./networks";
 import { note } from "./note";
@@ -102,7 +103,10 @@ function denialReason(
   return mayApproveFrom(deps, sender, grant) ? undefined : "other-network";
 }
 
-/** Not one's own: a colleague's slip behind the same address must not shut oneself out. For how many seconds. */
+/**
+ * For how many seconds. Not one's own address: a slip must not shut oneself out. Nor the server's own computer, which
+ * is one under two addresses, and everybody at once behind a proxy that nobody told us of.
+ */
 async function blockSourceOf(
   { policy, store }: Deps,
   sender: Sender,
@@ -111,6 +115,7 @@ async function blockSourceOf(
 ): Promise<number | undefined> {
   const source = addressSubject(grant.ipAddress);
   if (grant.ipAddress === null || source === addressSubject(sender.ipAddress)) return undefined;
+  if (describeSource(grant.ipAddress, findNoPlace).kind === "loopback") return undefined;
   if (policy.sourceBlockSeconds === 0) return undefined;
   await store.blockSource(source, after(now, policy.sourceBlockSeconds), now);
   return policy.sourceBlockSeconds;

@@ -130,6 +130,15 @@ describe("this wasn't me", () => {
     await code(product, home);
   });
 
+  it("does not shut out one's own computer under its other address", async () => {
+    const product = await openProduct();
+    const ada = product.asFrom(product.ada, { ipAddress: "127.0.0.1" });
+    const { request } = await reviewed(product, "::1", ada);
+    const decision = { grantId: request.id, decision: "deny", wasNotMe: true } as const;
+    expect(await ada.grants.decide(decision)).toEqual({ kind: "denied" });
+    await code(product, "::1");
+  });
+
   it("counts for nothing with an approval, and after a decision", async () => {
     const product = await openProduct();
     const ada = product.asFrom(product.ada, { ipAddress: home });
