@@ -37,7 +37,9 @@ test("“Not me” turns a terminal away", async ({ signedIn: page, cli }) => {
   await page.getByRole("button", { name: "Not me" }).click();
   await expect(addDeviceCard(page)).toContainText("That terminal was turned away");
   const ended = await login.ended;
-  expect(ended.stderr).toContain("The request was denied in the browser. Nothing was signed in.");
+  expect(ended.stderr).toContain(
+    "The login was denied by somebody who did not start it. Nothing was signed in.",
+  );
   expect(ended.code).toBe(1);
   await expect(page.getByText("No terminal is signed in yet")).toBeVisible();
 });

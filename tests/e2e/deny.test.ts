@@ -13,7 +13,7 @@ test("denial ends the command line with a clear message, and the page says what 
   await expect(page.getByText(/do not enter another one/i)).toBeVisible();
 
   const ended = await login.ended;
-  expect(ended.stderr).toContain("The request was denied in the browser. Nothing was signed in.");
+  expect(ended.stderr).toContain("The login was denied in the browser. Nothing was signed in.");
   expect(ended.stdout).toBe("");
   expect(ended.code).toBe(1);
   expect((await cli.run("whoami")).stderr).toContain("You are not signed in");

@@ -1,4 +1,4 @@
-import { approve, codeField, deny, expectOutcome } from "./support/authorize";
+import { approve, codeField, compared, deny, expectOutcome, lifetime } from "./support/authorize";
 import { deviceRow, keyFor } from "./support/devices";
 import { expectVisibleFocus, tabTo } from "./support/keyboard";
 import { expect, test } from "./support/test";
@@ -18,6 +18,12 @@ test("the whole approval works by keyboard, Deny comes before Approve, and the f
 
   // The page has changed, and the focus is on what it says.
   await expect(page.getByRole("heading", { level: 1, name: /is this you/i })).toBeFocused();
+  await tabTo(page, compared(page));
+  await expectVisibleFocus(page);
+  await page.keyboard.press("Space");
+  await tabTo(page, lifetime(page, "1 year"));
+  await page.keyboard.press("ArrowLeft");
+  await expect(lifetime(page, "30 days")).toBeChecked();
   await tabTo(page, deny(page));
   await expectVisibleFocus(page);
   await page.keyboard.press("Tab");

@@ -1,4 +1,4 @@
-import { approve, deny } from "./support/authorize";
+import { approve, deny, lifetime } from "./support/authorize";
 import { logo, registerClient } from "./support/clients";
 import { deviceRow } from "./support/devices";
 import { fillSignIn } from "./support/people";
@@ -256,6 +256,8 @@ test("Deny comes before Approve, and everything is reached by keyboard", async (
   await page.keyboard.press("Tab");
   await expect(boxes.nth(1)).toBeFocused();
   await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await expect(lifetime(page, "1 year")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(deny(page)).toBeFocused();
   await page.keyboard.press("Tab");

@@ -35,7 +35,9 @@ test("the review shows the client, and what a person unticks is not granted", as
   await expect(main.locator("img")).toHaveAttribute("src", logo);
   await expect(main).toContainText("Approve only if you just started Acme Deploy yourself.");
   await expect(main).not.toContainText("alprina login");
-  await expect(page.getByRole("checkbox")).toHaveCount(4);
+  await expect(
+    page.getByRole("group", { name: "What it will be able to do" }).getByRole("checkbox"),
+  ).toHaveCount(4);
 
   await page.getByRole("checkbox", { name: "Manage your devices" }).uncheck();
   await approve(page).click();

@@ -1,4 +1,13 @@
-import { approve, codeField, expectOutcome, poll, review, startLogin, typeCode } from "./support/authorize";
+import {
+  approve,
+  codeField,
+  compared,
+  expectOutcome,
+  poll,
+  review,
+  startLogin,
+  typeCode,
+} from "./support/authorize";
 import { expect, test } from "./support/test";
 
 test("a code is formatted as it is typed, in any case, and corrected where the caret is", async ({
@@ -54,6 +63,7 @@ test("a wrong code is not known, and can be corrected", async ({ signedIn: page 
 test("a code works once", async ({ signedIn: page }) => {
   const login = await startLogin(page.request, "once");
   await typeCode(page, login.userCode);
+  await compared(page).check();
   await approve(page).click();
   await expectOutcome(page, "approved");
   await typeCode(page, login.userCode);

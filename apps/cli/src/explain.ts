@@ -2,6 +2,7 @@ import { BadResponseError, MisuseError, RefusedError } from "@alprina/cli-auth/c
 import { FileError } from "@alprina/cli-auth/client/node";
 
 import { CliError, exitCodes } from "./exit";
+import { waitingTime } from "./time";
 
 export interface Explanation {
   message: string;
@@ -33,6 +34,6 @@ export function explain(error: unknown): Explanation {
 function hintFor({ hint, status, retryAfterSeconds }: RefusedError): string | undefined {
   if (hint !== undefined) return hint;
   if (status === 401) return signInAgain;
-  if (retryAfterSeconds !== undefined) return `Try again in ${retryAfterSeconds} s.`;
+  if (retryAfterSeconds !== undefined) return `Try again in ${waitingTime(retryAfterSeconds)}.`;
   return status !== undefined && status >= 500 ? "Try again in a moment." : undefined;
 }

@@ -12,9 +12,8 @@ export function explainLogin(
   const settings = `${server}/settings/devices`;
   switch (refusal.code) {
     case "access_denied":
-      return new CliError("The request was denied in the browser. Nothing was signed in.", {
-        cause: refusal,
-      });
+      // The server's sentence says by whom or by which rule.
+      return new CliError(`${sentence(refusal)} Nothing was signed in.`, { cause: refusal });
     case "expired_token":
       return new CliError("Nobody approved in time, and the code has expired. Nothing was signed in.", {
         hint: again,

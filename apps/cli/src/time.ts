@@ -28,3 +28,9 @@ export function countdown(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
+
+/** `40 seconds`, `59 minutes`: how long to wait. */
+export function waitingTime(seconds: number): string {
+  if (seconds < 2 * MINUTE) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  return `${Math.ceil(seconds / MINUTE)} minutes`;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { API_KEY } from "../../../packages/cli-auth/test/client/bodies";
+import { API_KEY, refusal } from "../../../packages/cli-auth/test/client/bodies";
 import { fakeServer } from "../../../packages/cli-auth/test/client/fake-server";
 import { someone } from "./run";
 
@@ -64,4 +64,16 @@ test("a device is renamed and revoked by its id", async () => {
   expect(server.received.at(-1)?.body).toEqual({ name: "desk" });
   expect(await run("devices", "revoke", "d2")).toMatchObject({ code: 0, stdout: "" });
   expect(await run("devices", "revoke", "d3")).toMatchObject({ code: 1, stderr: "✗ Device not found\n" });
+});
+
+test.each([
+  "This account is locked. Ask the operator of this server.",
+  "You signed in a while ago. Sign in again, then go on.",
+])("a refusal in the server's own words stays one: %s", async (words) => {
+  const server = await fakeServer({ "GET /v1/auth/devices": [refusal(403, "forbidden", words)] });
+  const { run } = await someone();
+  const env = { ALPRINA_SERVER: server.url, ALPRINA_API_KEY: API_KEY };
+  const { code, stdout, stderr } = await run(["devices"], { env });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain(words);
 });

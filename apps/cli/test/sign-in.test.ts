@@ -76,7 +76,17 @@ describe("login", () => {
   });
 
   test.each([
-    ["denied", bodies.denied, "denied in the browser"],
+    ["denied", bodies.denied, "The request was denied. Nothing was signed in."],
+    [
+      "disowned",
+      bodies.refusal(400, "access_denied", "The login was denied by somebody who did not start it."),
+      "The login was denied by somebody who did not start it. Nothing was signed in.",
+    ],
+    [
+      "answered from another network than the server wants",
+      bodies.refusal(400, "access_denied", "The login was denied: not from this network."),
+      "The login was denied: not from this network. Nothing was signed in.",
+    ],
     ["expired", bodies.expired, "Nobody approved in time"],
     ["lost", bodies.unknown, "The server ended this login: Invalid device code."],
   ])("ends with 1 when %s, and an earlier login stays", async (_what, answer, words) => {
@@ -86,6 +96,27 @@ describe("login", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(words);
     expect(await keyStored()).toBe(OLD_KEY);
+  });
+
+  test.each([
+    [
+      "its network is not trusted",
+      bodies.refusal(403, "forbidden", "Logins may not start from this network. Use another."),
+      /Logins may not start from this network. Use another.\n$/,
+    ],
+    [
+      "its address is paused",
+      {
+        ...bodies.refusal(429, "rate_limited", "Logins from this address are paused. Wait, then try again."),
+        headers: { "Retry-After": "3541" },
+      },
+      /Logins from this address are paused. Wait, then try again.\n\s*Try again in 60 minutes.\n$/,
+    ],
+  ])("says why it cannot begin when %s", async (_what, answer, words) => {
+    const { run, server } = await scene({ "POST /v1/auth/device": [answer] });
+    const { code, stderr } = await run(["login", "--server", server.url]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(words);
   });
 
   test("ends with 130 at Ctrl-C, with one sentence", async () => {

@@ -18,6 +18,10 @@ const optional = z
 const seconds = (fallback: number, { min, max }: { min: number; max: number }) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
+const networks = optional
+  .transform((value) => value?.split(/[\s,]+/).filter(Boolean) ?? [])
+  .refine((list) => list.every(isNetwork), { message: "must be addresses or CIDR ranges, with commas" });
+
 const origin = optional
   .refine((value) => value === undefined || isOrigin(value), {
     message: 'must be an origin such as "https://login.example.com", without a path',
@@ -48,11 +52,11 @@ const schema = z.object({
     .refine((value) => value === undefined || !isGuessable(value), {
       message: 'can be guessed; make one with "openssl rand -base64 32"',
     }),
-  TRUSTED_PROXIES: optional
-    .transform((value) => value?.split(/[\s,]+/).filter(Boolean) ?? [])
-    .refine((networks) => networks.every(isNetwork), {
-      message: "must be addresses or CIDR ranges, with commas",
-    }),
+  TRUSTED_PROXIES: networks,
+  TRUSTED_NETWORKS: networks,
+  OTHER_NETWORK: z.enum(["warn", "require-same-network"]).default("warn"),
+  FRESH_SIGN_IN_HOURS: z.coerce.number().min(0).max(8760).default(24),
+  SOURCE_BLOCK_MINUTES: z.coerce.number().min(0).max(10_080).default(60),
   LIMIT_FACTOR: z.coerce.number().positive().default(1),
   APP_NAME: z.string().trim().min(1).default("Alprina"),
   CLI_NAME: z
@@ -103,13 +107,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const signIn = readSignIn(data);
   const mail = readMail(data);
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
+  /** Served to this machine only, as on a developer's desk. */
+  const isLocal = isLoopback(new URL(publicUrl).hostname);
   return {
     isDevelopment: data.NODE_ENV === "development",
     port: data.PORT,
     host: data.HOST,
     publicUrl,
-    /** Served to this machine only, as on a developer's desk. */
-    isLocal: isLoopback(new URL(publicUrl).hostname),
+    isLocal,
     databaseUrl: data.DATABASE_URL,
     databaseConnections: data.DATABASE_CONNECTIONS,
     /** With the password in it: not for logs. */
@@ -130,6 +135,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       dashboardCodeLength: data.DASHBOARD_CODE_LENGTH,
       dashboardCodeConfirmation: data.DASHBOARD_CODE_CONFIRMATION,
       apiKeyTtlSeconds: data.API_KEY_TTL_DAYS * 24 * 60 * 60,
+      freshSignInSeconds: Math.round(data.FRESH_SIGN_IN_HOURS * 60 * 60),
+      otherNetwork: data.OTHER_NETWORK === "warn" ? ("warn" as const) : ("refuse" as const),
+      trustedNetworks: data.TRUSTED_NETWORKS,
+      sourceBlockSeconds: Math.round(data.SOURCE_BLOCK_MINUTES * 60),
+      serverIsLocal: isLocal,
       apiKeyPrefix: data.API_KEY_PREFIX,
       cliName: data.CLI_NAME,
       tellsOfNewDevices: mail !== undefined,

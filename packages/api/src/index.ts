@@ -26,7 +26,8 @@ export {
 export { forgetActivity, forgetSpent } from "./services/forget-activity";
 export { forgetBudgets } from "./services/forget-budgets";
 export { lockPerson, unlockPerson } from "./services/lock-person";
-export { findNoPlace, type FindPlace, type Source } from "./places/source";
+export { describeSource, findNoPlace, type FindPlace, type Source } from "./places/source";
+export { findPlaceIn } from "./places/database";
 export {
   listEverybodysActivity,
   type ActivityItem,

@@ -22,7 +22,7 @@ const procedures = [
   ...["dashboardCodes.issue", "dashboardCodes.status", "dashboardCodes.redeem"],
   ...["devices.list", "devices.rename", "devices.revoke", "devices.revokeOthers"],
   ...["keys.verify", "keys.revoke", "tokens.renew", "tokens.introspect", "tokens.revoke", "tokens.claims"],
-  ...["me.get", "me.signOutEverywhere", "activity.list"],
+  ...["me.get", "me.mustSignInAgain", "me.signOutEverywhere", "activity.list"],
   ...["revocations.review", "revocations.disown"],
 ].map((name) => `/api/trpc/${name}`);
 

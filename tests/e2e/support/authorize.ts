@@ -8,7 +8,8 @@ export const codeField = (page: Page): Locator => page.getByRole("textbox", { na
 /** The headings by which a person knows what came of it. */
 export const outcomes = {
   approved: /your terminal is signed in/i,
-  denied: /^denied/i,
+  denied: /^denied\. nothing/i,
+  disowned: /^denied\. thank you/i,
   alreadyApproved: /already approved/i,
   alreadyDenied: /already denied/i,
   used: /already been used/i,
@@ -22,11 +23,25 @@ export async function expectOutcome(page: Page, outcome: keyof typeof outcomes):
 }
 
 /** From the link, or from a code that stands in the field, to what asks. */
-export async function review(page: Page, link?: string): Promise<void> {
+export async function lookAt(page: Page, link?: string): Promise<void> {
   if (link !== undefined) await page.goto(link);
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /is this you/i })).toBeVisible();
 }
+
+/** The same, by somebody who has a terminal with that code before them. */
+export async function review(page: Page, link?: string): Promise<void> {
+  await lookAt(page, link);
+  await compared(page).check();
+}
+
+/** The tick that wakes Approve. */
+export const compared = (page: Page): Locator =>
+  page.getByRole("checkbox", { name: "My terminal shows this code" });
+
+export const wasNotMe = (page: Page): Locator => page.getByRole("button", { name: "This wasn’t me" });
+
+export const lifetime = (page: Page, words: string): Locator => page.getByRole("radio", { name: words });
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.goto("/authorize");
@@ -59,6 +74,15 @@ export async function startLogin(request: APIRequestContext, deviceName: string)
   const body = (await reply.json()) as { device_code: string; user_code: string };
   noteSecretsIn(body);
   return { deviceCode: body.device_code, userCode: body.user_code };
+}
+
+/** The same from another address, where the server believes `X-Forwarded-For`. */
+export async function startLoginFrom(server: string, address: string): Promise<Response> {
+  return fetch(`${server}/v1/auth/device`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Forwarded-For": address },
+    body: JSON.stringify({ device_name: "far-away box", device_os: "Ubuntu 24.04" }),
+  });
 }
 
 /** One poll, and its status with what stands in the body. */

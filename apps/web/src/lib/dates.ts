@@ -55,3 +55,17 @@ export function duration(seconds: number): string {
   if (seconds < 90) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }
+
+/** `8 hours`, `30 days`, `1 year`: how long something may live. */
+export function lifetime(seconds: number): string {
+  const [size, unit] = lifetimeUnits.find(([length]) => seconds % length === 0) ?? [1, "second"];
+  const count = seconds / size;
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+const lifetimeUnits: [seconds: number, unit: string][] = [
+  [(365 * DAY) / SECOND, "year"],
+  [DAY / SECOND, "day"],
+  [HOUR / SECOND, "hour"],
+  [MINUTE / SECOND, "minute"],
+];

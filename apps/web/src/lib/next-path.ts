@@ -24,6 +24,11 @@ export function withNext(page: "/sign-in" | "/sign-up", next: string): string {
   return next === HOME ? page : `${page}?next=${encodeURIComponent(next)}`;
 }
 
+/** Asks for the password (or the provider) although somebody is signed in, and comes back to `next`. */
+export function signInAgain(next: string): string {
+  return `/sign-in?again=1&next=${encodeURIComponent(next)}`;
+}
+
 /** `/authorize`, with the code that is being entered. */
 export function authorizePath(userCode: string): string {
   return userCode ? `/authorize?user_code=${encodeURIComponent(userCode)}` : "/authorize";

@@ -8,7 +8,6 @@ import {
   createSecrets,
   createStore,
   defaultPolicy,
-  findNoPlace,
   type Deps,
   type Person,
   type RedisLink,
@@ -24,6 +23,7 @@ import { createFailureLog, createLogger, type Logger } from "./logger";
 import { connectRedis } from "./redis";
 import { secured } from "./security-headers";
 import { startMail } from "./mail";
+import { openPlaces } from "./places";
 
 /** Everything that runs, wired together. The only place that sees all of it. */
 export interface Container {
@@ -68,7 +68,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     pacer: createPollPacer(),
     policy,
     issuer: env.publicUrl,
-    findPlace: findNoPlace,
+    findPlace: openPlaces(logger),
   };
   const housekeeping = database && startHousekeeping(deps, { activityDays: env.activityDays, logger });
   const courier = database && startMail({ deps, env, logger });

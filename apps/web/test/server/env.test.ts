@@ -83,6 +83,9 @@ describe("the environment", () => {
       /AUTH_SECRET can be guessed/,
     ],
     [{ TRUSTED_PROXIES: "my-proxy" }, /TRUSTED_PROXIES must be addresses/],
+    [{ TRUSTED_NETWORKS: "10.0.0.0/8, office" }, /TRUSTED_NETWORKS must be addresses/],
+    [{ OTHER_NETWORK: "refuse" }, /OTHER_NETWORK/],
+    [{ FRESH_SIGN_IN_HOURS: "-1" }, /FRESH_SIGN_IN_HOURS/],
     [{ PORT: "http" }, /PORT/],
     [{ REDIS_URL: "localhost:6379" }, /REDIS_URL must be the URL of a Redis/],
     [{ REDIS_URL: "https://redis.internal" }, /REDIS_URL must be the URL of a Redis/],
@@ -119,6 +122,24 @@ describe("the environment", () => {
       expect(readEnv({ REDIS_URL: url }).redisUrl).toBe(url);
     }
     expect(() => readEnv({ REDIS_URL: "http://:a-secret-word@localhost" })).toThrow(/^(?!.*a-secret-word)/s);
+  });
+
+  it("puts the operator's care into the policy, with the words of the documents", () => {
+    expect(readEnv({}).policy).toMatchObject({
+      ...{ otherNetwork: "warn", trustedNetworks: [], freshSignInSeconds: 86_400 },
+      ...{ sourceBlockSeconds: 3_600, serverIsLocal: true },
+    });
+    const strict = readEnv({
+      PUBLIC_URL: "https://login.example.com",
+      TRUSTED_NETWORKS: "10.0.0.0/8, 2001:db8::/32",
+      OTHER_NETWORK: "require-same-network",
+      FRESH_SIGN_IN_HOURS: "0",
+      SOURCE_BLOCK_MINUTES: "5",
+    });
+    expect(strict.policy).toMatchObject({
+      ...{ otherNetwork: "refuse", trustedNetworks: ["10.0.0.0/8", "2001:db8::/32"] },
+      ...{ freshSignInSeconds: 0, sourceBlockSeconds: 300, serverIsLocal: false },
+    });
   });
 
   it("takes an identity provider whole: its issuer as it is spelled, its audience from the client id", () => {

@@ -10,7 +10,7 @@ export interface Policy {
   /** Of a key that refresh tokens renew; the renewing itself ends after `apiKeyTtlSeconds`. */
   renewableKeyTtlSeconds: number;
   authorizationCodeTtlSeconds: number;
-  /** Above this age of a sign-in, approving asks for a new one. */
+  /** Above this age of a sign-in, approving asks for a new one; 0 asks never. */
   freshSignInSeconds: number;
   /** What an approval from another network than the terminal's gets: a plain warning, or a refusal. */
   otherNetwork: "warn" | "refuse";

@@ -31,7 +31,7 @@ export function describeSource(ipAddress: string | null, findPlace: FindPlace): 
     case "loopback":
       return { ipAddress, kind: "loopback", ...nothing };
     case "unicast":
-      return { ipAddress, kind: "public", ...findPlace(ipAddress) };
+      return { ipAddress, kind: "public", ...findPlace(ipaddr.process(ipAddress).toString()) };
     default:
       return { ipAddress, kind: "private", ...nothing };
   }
@@ -41,7 +41,8 @@ export type SourceComparison = "same" | "different" | "unknown";
 
 /**
  * Whether two callers are in one network: of one provider, or in one /24 (IPv6: /48). Only what can be known is
- * claimed: on a server that others can reach, two private addresses may be two visitors behind one proxy.
+ * claimed: on a server that others can reach, two private addresses may be two visitors behind one proxy, and an
+ * IPv4 and an IPv6 address of one country may be one computer.
  */
 export function compareSources(
   a: Source,
@@ -54,8 +55,15 @@ export function compareSources(
     if (a.kind === "loopback" && b.kind === "loopback") return "same";
   }
   if (a.asn !== null && a.asn === b.asn) return "same";
+  // One computer often has an address of each kind; where no number of a network ties them, only countries can part
+  // them.
+  if (isIPv4(a) !== isIPv4(b) && (a.asn === null || b.asn === null)) {
+    return a.place !== null && b.place !== null && a.place !== b.place ? "different" : "unknown";
+  }
   return networkOf(a.ipAddress) === networkOf(b.ipAddress) ? "same" : "different";
 }
+
+const isIPv4 = ({ ipAddress }: Source) => ipaddr.process(ipAddress ?? "").kind() === "ipv4";
 
 function networkOf(ipAddress: string | null): string {
   const address = ipaddr.process(ipAddress ?? "");

@@ -5,13 +5,16 @@ import { narrowScopes, readScopes, writeScopes } from "../domain/scopes";
 import { addressSubject } from "../limits/subject";
 import type { DeviceGrant, Person } from "../store/index";
 import { requireSome } from "./client-scopes";
+import { describeSource, findNoPlace } from "../places/source";
 import type { Deps, Sender } from "./deps";
 import { mayApproveFrom } from "./networks";
 import { note } from "./note";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
 
 export type DecideAnswer =
-  | { kind: "approved" | "denied" }
+  | { kind: "approved" }
+  /** `pausedSeconds`: how long the address that asked may now start no login; absent when it may. */
+  | { kind: "denied"; pausedSeconds?: number }
   | { kind: "already-decided"; status: "approved" | "denied" | "redeemed" }
   /** The operator lets nobody approve from another network than the terminal's. */
   | { kind: "other-network" }
@@ -56,8 +59,9 @@ export async function decideRequest(
   };
   const kind = decision === "approve" ? "login-approved" : input.wasNotMe ? "login-disowned" : "login-denied";
   if (await deps.store.decideGrant(grant.id, person.id, terms, now, note(deps, sender, kind, now))) {
-    if (kind === "login-disowned") await blockSourceOf(deps, sender, grant, now);
-    return { kind: decision === "approve" ? "approved" : "denied" };
+    if (decision === "approve") return { kind: "approved" };
+    const pausedSeconds = input.wasNotMe ? await blockSourceOf(deps, sender, grant, now) : undefined;
+    return { kind: "denied", ...(pausedSeconds && { pausedSeconds }) };
   }
   return whatHappened((await deps.store.findGrant(grant.id)) ?? grant, person, now);
 }
@@ -99,9 +103,20 @@ function denialReason(
   return mayApproveFrom(deps, sender, grant) ? undefined : "other-network";
 }
 
-/** Not one's own: a colleague's slip behind the same address must not shut oneself out. */
-async function blockSourceOf(deps: Deps, sender: Sender, grant: DeviceGrant, now: Date): Promise<void> {
+/**
+ * For how many seconds. Not one's own address: a slip must not shut oneself out. Nor the server's own computer, which
+ * is one under two addresses, and everybody at once behind a proxy that nobody told us of.
+ */
+async function blockSourceOf(
+  { policy, store }: Deps,
+  sender: Sender,
+  grant: DeviceGrant,
+  now: Date,
+): Promise<number | undefined> {
   const source = addressSubject(grant.ipAddress);
-  if (grant.ipAddress === null || source === addressSubject(sender.ipAddress)) return;
-  await deps.store.blockSource(source, after(now, deps.policy.sourceBlockSeconds), now);
+  if (grant.ipAddress === null || source === addressSubject(sender.ipAddress)) return undefined;
+  if (describeSource(grant.ipAddress, findNoPlace).kind === "loopback") return undefined;
+  if (policy.sourceBlockSeconds === 0) return undefined;
+  await store.blockSource(source, after(now, policy.sourceBlockSeconds), now);
+  return policy.sourceBlockSeconds;
 }

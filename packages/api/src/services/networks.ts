@@ -20,11 +20,17 @@ export function bothSides(
   return { terminal, browser, networks: compareSources(terminal, browser, policy) };
 }
 
-/** Whether the operator's policy lets a login be approved from this browser's network. */
+/**
+ * Whether the operator's policy lets a login be approved from this browser's network. Who wants one network must be
+ * shown it wherever it can be known, which is between two public addresses.
+ */
 export function mayApproveFrom(
   deps: Pick<Deps, "findPlace" | "policy">,
   sender: Sender,
   grant: DeviceGrant,
 ): boolean {
-  return deps.policy.otherNetwork === "warn" || bothSides(deps, sender, grant).networks !== "different";
+  if (deps.policy.otherNetwork === "warn") return true;
+  const { terminal, browser, networks } = bothSides(deps, sender, grant);
+  if (networks !== "unknown") return networks === "same";
+  return terminal.kind !== "public" || browser.kind !== "public";
 }

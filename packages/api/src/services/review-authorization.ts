@@ -6,6 +6,7 @@ import {
 } from "../domain/authorization-request";
 import { matchesRedirectUri } from "../domain/redirect-uri";
 import { isProductError } from "../domain/errors";
+import { lifetimeChoices } from "../domain/policy";
 import type { Scope } from "../domain/scopes";
 import { cleanText } from "../domain/text";
 import type { StoredClient } from "../store/index";
@@ -31,6 +32,8 @@ export interface AuthorizationConsent {
   clientVersion: string | null;
   /** Where the browser goes with the answer. */
   redirectUri: string;
+  /** How long the key may live: what the person can choose from, in seconds, the longest last. */
+  lifetimesSeconds: number[];
 }
 
 export type ReviewAuthorizationAnswer =
@@ -65,6 +68,7 @@ export async function reviewAuthorization(
       scopes: offerScopes(answer.scopes),
       ...showFacts(input),
       redirectUri,
+      lifetimesSeconds: lifetimeChoices(deps.policy),
     },
   };
 }

@@ -4,7 +4,6 @@ import { afterAll, inject } from "vitest";
 import {
   createBudgets,
   createCaller,
-  findNoPlace,
   createClientDirectory,
   createPollPacer,
   createSecrets,
@@ -14,6 +13,7 @@ import {
   type Deps,
   type Person,
 } from "../../src/index";
+import { findPlace } from "./places";
 
 /** The product on a database of its own, with a clock that tests can set. */
 export interface Product {
@@ -26,6 +26,9 @@ export interface Product {
   /** The procedures, as a person's browser reaches them. */
   as: (person: Person) => Caller;
   withKey: (apiKey: string) => Caller;
+  /** A person's browser elsewhere, or one that was signed in at another time. */
+  asFrom: (person: Person, from: { ipAddress?: string; signedInAt?: Date }) => Caller;
+  terminalFrom: (ipAddress: string) => Caller;
 }
 
 /** Where everybody sits, unless a test says otherwise. */
@@ -68,15 +71,25 @@ export async function openProduct(
     pacer: createPollPacer(),
     policy,
     issuer: ISSUER,
-    findPlace: findNoPlace,
+    findPlace,
   };
-  const caller = (person: Person | null, bearerToken: string | null = null) =>
+  const caller = (
+    person: Person | null,
+    bearerToken: string | null = null,
+    { ipAddress = sender.ipAddress, signedInAt }: { ipAddress?: string; signedInAt?: Date } = {},
+  ) =>
     createCaller({
       deps,
-      sender,
+      sender: { ...sender, ipAddress },
       bearerToken,
       findSignedIn: () =>
-        Promise.resolve(person && { person, signedInAt: new Date(Date.now() + offsetMs), sessionId: null }),
+        Promise.resolve(
+          person && {
+            person,
+            signedInAt: signedInAt ?? new Date(Date.now() + offsetMs),
+            sessionId: null,
+          },
+        ),
     });
   const addPerson = async (id: string, name: string): Promise<Person> => {
     const email = `${id}@example.com`;
@@ -100,6 +113,8 @@ export async function openProduct(
     terminal: caller(null),
     as: (person) => caller(person),
     withKey: (apiKey) => caller(null, apiKey),
+    asFrom: (person, from) => caller(person, null, from),
+    terminalFrom: (ipAddress) => caller(null, null, { ipAddress }),
     ada: await addPerson("ada", "Ada Lovelace"),
     grace: await addPerson("grace", "Grace Hopper"),
     mallory: await addPerson("mallory", "Mallory"),

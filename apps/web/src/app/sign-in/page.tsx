@@ -14,23 +14,33 @@ import { currentPerson } from "@/server/current-person";
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next: wanted, error } = await searchParams;
+  const { next: wanted, error, again: isAgain } = await searchParams;
   const next = safeNextPath(wanted);
-  if (await currentPerson()) redirect(next);
+  const person = await currentPerson();
+  // Somebody who signed in long ago and is about to give a key away; a stranger with this link just signs in.
+  const again = isAgain === "1" ? person : null;
+  if (person && !again) redirect(next);
   const { byPassword, providers } = publicConfig().signInWays;
   const problem = explainProviderError(error);
   return (
     <AuthCard
-      title="Sign in"
+      title={again ? "Sign in again" : "Sign in"}
       lead={<AuthLead next={next} otherwise="To connect terminals, and to see which ones are." />}
       footer={
-        byPassword && (
+        again ? (
           <>
-            New here?{" "}
-            <Link href={withNext("/sign-up", next)} className="link font-medium text-foreground">
-              Create an account
-            </Link>
+            You signed in as <span className="wrap-anywhere text-foreground">{again.email}</span> a while ago.
+            This makes sure that it is still you.
           </>
+        ) : (
+          byPassword && (
+            <>
+              New here?{" "}
+              <Link href={withNext("/sign-up", next)} className="link font-medium text-foreground">
+                Create an account
+              </Link>
+            </>
+          )
         )
       }
     >
@@ -39,8 +49,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           {problem}
         </Callout>
       )}
-      <SignInWays providers={providers} next={next}>
-        {byPassword && <SignInForm next={next} />}
+      <SignInWays providers={providers} next={next} again={again !== null}>
+        {byPassword && <SignInForm next={next} email={again?.email} />}
       </SignInWays>
     </AuthCard>
   );

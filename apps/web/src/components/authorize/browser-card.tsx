@@ -1,10 +1,18 @@
 import { Globe } from "lucide-react";
+import type { Source } from "@alprina/api";
 import { EmailAddress } from "@/components/site/email-address";
-import { showAddress } from "@/lib/addresses";
 import type { BrowserSide } from "./browser-side";
 import { SideCard } from "./side-card";
+import { sourceFacts } from "./source-facts";
 
-export function BrowserCard({ browser: { browser, ipAddress, system, viewer } }: { browser: BrowserSide }) {
+interface BrowserCardProps {
+  browser: BrowserSide;
+  /** Where it is by the last answer; without it, where it was when the page was made. */
+  source?: Source;
+}
+
+export function BrowserCard({ browser: side, source = side.source }: BrowserCardProps) {
+  const { browser, system, viewer } = side;
   return (
     <SideCard
       icon={Globe}
@@ -13,7 +21,7 @@ export function BrowserCard({ browser: { browser, ipAddress, system, viewer } }:
       facts={[
         { name: "System", value: system },
         { name: "Browser", value: browser },
-        { name: "Address", value: showAddress(ipAddress) },
+        ...sourceFacts(source, side),
         { name: "Account", value: <EmailAddress address={viewer.email} /> },
       ]}
     />

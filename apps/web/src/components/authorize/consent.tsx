@@ -11,12 +11,16 @@ import { BrowserCard } from "./browser-card";
 import type { BrowserSide } from "./browser-side";
 import { ClientLine } from "./client-line";
 import { DecisionBar } from "./decision-bar";
+import { LifetimeChoice } from "./lifetime-choice";
 import { LineBetween } from "./line-between";
 import { PageHeading } from "./page-heading";
 import { ProgramCard } from "./program-card";
 import { ScopeList } from "./scope-list";
+import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
+import { useLifetime } from "./use-lifetime";
 import { useOnce } from "./use-once";
 import { useScopeChoice } from "./use-scope-choice";
+import { WhereFactsComeFrom } from "./where-facts-come-from";
 
 export interface ConsentProps {
   /** As it was sent: the server looks at it once more with the decision. */
@@ -36,6 +40,8 @@ export function Consent(props: ConsentProps) {
   const hydrated = useHydrated();
   const { busy, problem, run } = useOnce();
   const choice = useScopeChoice(consent.scopes);
+  const lifetime = useLifetime(consent.lifetimesSeconds);
+  const locked = busy !== null || !hydrated || browser.mustSignInAgain;
   const isHere = returnsTo.kind !== "site";
 
   const decide = (decision: "approve" | "deny") =>
@@ -43,7 +49,8 @@ export function Consent(props: ConsentProps) {
       decision,
       () =>
         trpc.authorizations.decide.mutate({
-          ...{ request, decision, scopes: choice.chosen, shownAccount: browser.viewer.email },
+          ...{ request, decision, scopes: choice.chosen, lifetimeSeconds: lifetime.chosen },
+          shownAccount: browser.viewer.email,
         }),
       (answer) => onAnswer(decision, answer),
     );
@@ -59,29 +66,39 @@ export function Consent(props: ConsentProps) {
           </>
         }
       />
-      <Card className="mt-6 px-5 py-5 sm:mt-7 sm:px-6">
-        <ClientLine client={consent.client}>
-          asks to sign in as{" "}
-          <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
-        </ClientLine>
-      </Card>
-      <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
-        <ProgramCard consent={consent} returnsTo={returnsTo} />
-        <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
-        <BrowserCard browser={browser} />
+      <div className="mt-6 flex flex-col gap-4 sm:mt-7">
+        {browser.mustSignInAgain && <SignInFirst returnTo={path} />}
+        <Card className="px-5 py-5 sm:px-6">
+          <ClientLine client={consent.client}>
+            asks to sign in as{" "}
+            <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
+          </ClientLine>
+        </Card>
+        <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+          <ProgramCard consent={consent} returnsTo={returnsTo} />
+          <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
+          <BrowserCard browser={browser} />
+        </div>
       </div>
-      {(consent.deviceName || consent.deviceOs || consent.clientVersion) && (
-        <p className="mt-3 text-[13px]/5 text-muted-foreground">
-          Name, system and version are what the program says of itself.
-        </p>
-      )}
-      <ScopeList choice={choice} disabled={busy !== null || !hydrated}>
-        <p className="mt-4.5 border-t pt-4 text-sm/5 text-muted-foreground">
+      <WhereFactsComeFrom sources={[browser.source]}>
+        {consent.deviceName || consent.deviceOs || consent.clientVersion
+          ? "Name, system and version are what the program says of itself."
+          : null}
+      </WhereFactsComeFrom>
+      <ScopeList choice={choice} disabled={locked}>
+        <LifetimeChoice {...lifetime} label="Keep this program signed in for" disabled={locked} />
+        <p className="border-t pt-4 text-sm/5 text-muted-foreground">
           Either way this page then goes back to{" "}
           <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
         </p>
       </ScopeList>
-      <DecisionBar busy={busy} awake={hydrated} asleep={choice.asleep} recommended={isHere} onDecide={decide}>
+      <DecisionBar
+        busy={busy}
+        awake={hydrated}
+        asleep={browser.mustSignInAgain ? SIGN_IN_FIRST : choice.asleep}
+        filled={isHere ? "approve" : null}
+        onDecide={decide}
+      >
         <ProblemCallout problem={problem} returnTo={path} />
       </DecisionBar>
     </main>

@@ -11,8 +11,7 @@ interface LineBetweenProps {
 export function LineBetween({ tone, label }: LineBetweenProps) {
   const stroke = cn(
     "flex-1 border-l-2 sm:border-t-2 sm:border-l-0",
-    tone === "near" ? "border-ok" : "border-input",
-    tone === "far" && "border-dashed",
+    tone === "near" ? "border-ok" : tone === "far" ? "border-dashed border-warn" : "border-input",
   );
   return (
     <div className="flex h-16 flex-col items-center sm:h-auto sm:flex-row">
@@ -21,7 +20,7 @@ export function LineBetween({ tone, label }: LineBetweenProps) {
         <p
           className={cn(
             "px-1.5 py-1 text-center text-xs/[15px] font-semibold sm:py-0",
-            tone === "near" ? "text-ok" : "text-muted-foreground",
+            tone === "near" ? "text-ok" : tone === "far" ? "text-warn" : "text-muted-foreground",
           )}
         >
           {label[0]} <br className="max-sm:hidden" />

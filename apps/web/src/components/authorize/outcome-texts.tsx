@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
+import type { Source } from "@alprina/api";
+import { showAddress } from "@/lib/addresses";
+import { lifetime } from "@/lib/dates";
 import type { RequestingClient } from "@/trpc/client";
 import type { JoinTone } from "./joined-sides";
 
 export interface Outcome {
-  kind: "approved" | "denied" | "expired" | "redeemed" | "unknown" | "taken";
+  kind: "approved" | "denied" | "disowned" | "expired" | "redeemed" | "unknown" | "taken" | "other-network";
   /** Whether this click brought it about, or it was so already. */
   when: "now" | "before";
   deviceName?: string | null;
   /** Who asked, if it came so far that we know. */
   client?: RequestingClient;
+  /** Where a login came from that was somebody else's, and how long it may start no other. */
+  from?: Source;
+  pausedSeconds?: number;
 }
 
 export interface OutcomeText {
@@ -20,10 +26,13 @@ export interface OutcomeText {
   /** The button that goes back to the field. `correct` keeps what was typed. */
   again: "another" | "correct" | null;
   devices: boolean;
+  /** What somebody can do who fears for their account. */
+  worried?: boolean;
 }
 
 /** What came of a login, in words, and the ways on from there. */
-export function outcomeText({ kind, when, deviceName }: Outcome, email: string): OutcomeText {
+export function outcomeText(outcome: Outcome, email: string): OutcomeText {
+  const { kind, when, deviceName } = outcome;
   const terminal = (
     <bdi className="font-medium break-words text-foreground">{deviceName ?? "Your terminal"}</bdi>
   );
@@ -57,6 +66,18 @@ export function outcomeText({ kind, when, deviceName }: Outcome, email: string):
             lead: "That is final, and nothing was signed in. If it was a mistake, get a new code in your terminal:",
             ...{ tone: "refused", retry: true, again: "another", devices: false },
           };
+    case "disowned":
+      return {
+        title: "Denied. Thank you for saying so",
+        lead: whatWasDone(outcome),
+        ...{ tone: "refused", retry: false, again: null, devices: true, worried: true },
+      };
+    case "other-network":
+      return {
+        title: "Not from this network",
+        lead: "This server lets nobody approve a terminal from another network than the terminal’s. Nothing was signed in. If it is your terminal, open this page on a device beside it and enter the code there.",
+        ...{ tone: "refused", retry: false, again: null, devices: true },
+      };
     case "redeemed":
       return {
         title: "This code has already been used",
@@ -87,4 +108,19 @@ export function outcomeText({ kind, when, deviceName }: Outcome, email: string):
         ...{ tone: "refused", retry: true, again: "another", devices: false },
       };
   }
+}
+
+function whatWasDone({ from, pausedSeconds }: Outcome): ReactNode {
+  const address = showAddress(from?.ipAddress ?? null);
+  return (
+    <>
+      Nothing was signed in, and the code opens nothing any more. It is written down in your account.{" "}
+      {address && pausedSeconds && (
+        <>
+          The address that asked, <span className="font-medium text-foreground">{address}</span>
+          {from?.place && ` (${from.place})`}, can start no login here for {lifetime(pausedSeconds)}.
+        </>
+      )}
+    </>
+  );
 }

@@ -2,24 +2,26 @@
 
 import { useEffect, useState } from "react";
 import { ProblemCallout } from "@/components/site/problem-callout";
-import { Card } from "@/components/ui/card";
-import { compareAddresses } from "@/lib/addresses";
 import { authorizePath } from "@/lib/next-path";
 import { serverNow } from "@/lib/server-clock";
-import { formatUserCode } from "@/lib/user-code";
 import { trpc, type DecideAnswer, type LoginRequest } from "@/trpc/client";
 import { ApproveOnlyIf } from "./approve-only-if";
 import { BrowserCard } from "./browser-card";
 import type { BrowserSide } from "./browser-side";
-import { ClientLine } from "./client-line";
+import { CompareCode } from "./compare-code";
 import { DecisionBar } from "./decision-bar";
-import { LineOfAddresses } from "./line-of-addresses";
+import { LifetimeChoice } from "./lifetime-choice";
+import { LineOfNetworks } from "./line-of-networks";
+import { NetworksWarning } from "./networks-warning";
 import type { Outcome } from "./outcome-page";
 import { PageHeading } from "./page-heading";
 import { ScopeList } from "./scope-list";
+import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
 import { TerminalCard } from "./terminal-card";
+import { useLifetime } from "./use-lifetime";
 import { useOnce } from "./use-once";
 import { useScopeChoice } from "./use-scope-choice";
+import { WhereFactsComeFrom } from "./where-facts-come-from";
 
 interface ReviewProps {
   code: string;
@@ -29,22 +31,41 @@ interface ReviewProps {
   onDecided: (outcome: Outcome) => void;
 }
 
+const NOT_COMPARED = "Compare the code first, then tick the box.";
+
+const FILLED = { same: "approve", different: "deny", unknown: null } as const;
+
 export function Review({ code, request, cliName, browser, onDecided }: ReviewProps) {
+  const { client, mayApprove, sides } = request;
+  const signInFirst = mayApprove && browser.mustSignInAgain;
   const { busy, problem, run } = useOnce();
+  const [compared, setCompared] = useState(false);
   const choice = useScopeChoice(request.scopes);
+  const lifetime = useLifetime(request.lifetimesSeconds);
   const expired = useExpiry(request.expiresAt);
-  const addresses = compareAddresses(request.ipAddress, browser.ipAddress, browser);
 
   useEffect(() => {
     // A decision that is under way may still have been in time: its answer says.
-    if (expired && busy === null) onDecided({ kind: "expired", when: "before", client: request.client });
-  }, [expired, busy, onDecided, request.client]);
+    if (expired && busy === null) onDecided({ kind: "expired", when: "before", client });
+  }, [expired, busy, onDecided, client]);
 
-  const decide = (decision: "approve" | "deny") =>
+  function whyAsleep(): string | null {
+    if (!mayApprove) return null;
+    if (signInFirst) return SIGN_IN_FIRST;
+    return choice.asleep ?? (compared ? null : NOT_COMPARED);
+  }
+
+  const grantId = request.id;
+  const approve = () =>
+    trpc.grants.decide.mutate({
+      ...{ grantId, decision: "approve", scopes: choice.chosen, lifetimeSeconds: lifetime.chosen },
+    });
+  const deny = (wasNotMe: boolean) => trpc.grants.decide.mutate({ grantId, decision: "deny", wasNotMe });
+  const decide = (name: "approve" | "deny" | "disown") =>
     run(
-      decision,
-      () => trpc.grants.decide.mutate({ grantId: request.id, decision, scopes: choice.chosen }),
-      (answer) => onDecided(outcomeOf(answer, request)),
+      name,
+      () => (name === "approve" ? approve() : deny(name === "disown")),
+      (answer) => onDecided(outcomeOf(answer, name === "disown", request)),
     );
 
   return (
@@ -54,31 +75,50 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
         announce
         lead={
           <>
-            <ApproveOnlyIf client={request.client} cliName={cliName} /> Nobody else should ever send you this
-            code.
+            <ApproveOnlyIf client={client} cliName={cliName} /> Nobody else should ever send you this code.
           </>
         }
       />
-      <Card className="mt-6 flex flex-col gap-x-6 gap-y-3 px-5 py-5 sm:mt-7 sm:flex-row sm:items-center sm:justify-between sm:px-6">
-        <ClientLine client={request.client}>shows you this code, letter for letter.</ClientLine>
-        <p className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">{formatUserCode(code)}</p>
-      </Card>
-      <div className="mt-4 grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
-        <TerminalCard request={request} />
-        <LineOfAddresses addresses={addresses} />
-        <BrowserCard browser={browser} />
+      <div className="mt-6 flex flex-col gap-4 sm:mt-7">
+        <NetworksWarning
+          request={request}
+          risk="If somebody sent you this code or asked you to enter it, this is how accounts are stolen: deny."
+        />
+        {signInFirst && <SignInFirst returnTo={authorizePath(code)} />}
+        <CompareCode
+          client={client}
+          code={code}
+          compared={mayApprove && !signInFirst ? compared : null}
+          disabled={busy !== null}
+          onCompare={setCompared}
+        />
+        <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+          <TerminalCard request={request} />
+          <LineOfNetworks sides={sides} />
+          <BrowserCard browser={browser} source={sides.browser} />
+        </div>
       </div>
-      <p className="mt-3 text-[13px]/5 text-muted-foreground">
+      <WhereFactsComeFrom sources={[sides.terminal, sides.browser]}>
         Name, system and client are what the terminal says of itself. The address is where its request came
         from.
-      </p>
-      <ScopeList choice={choice} disabled={busy !== null} />
+      </WhereFactsComeFrom>
+      {mayApprove && (
+        <ScopeList choice={choice} disabled={busy !== null || signInFirst}>
+          <LifetimeChoice
+            {...lifetime}
+            label="Keep this terminal signed in for"
+            disabled={busy !== null || signInFirst}
+          />
+        </ScopeList>
+      )}
       <DecisionBar
         busy={busy}
-        asleep={choice.asleep}
+        asleep={whyAsleep()}
+        mayApprove={mayApprove}
+        filled={mayApprove ? FILLED[sides.networks] : "deny"}
         expiresAt={request.expiresAt}
         onDecide={decide}
-        recommended={addresses === "same"}
+        onDisown={() => decide("disown")}
       >
         <ProblemCallout problem={problem} returnTo={authorizePath(code)} />
       </DecisionBar>
@@ -86,12 +126,26 @@ export function Review({ code, request, cliName, browser, onDecided }: ReviewPro
   );
 }
 
-function outcomeOf(answer: DecideAnswer, request: LoginRequest): Outcome {
-  const { client, deviceName } = request;
-  if (answer.kind === "already-decided") return { kind: answer.status, when: "before", client };
-  // The page does not offer it; whoever gets here all the same reads that it is not to be had.
-  if (answer.kind === "other-network") return { kind: "unknown", when: "now", client };
-  return { kind: answer.kind, when: "now", deviceName, client };
+function outcomeOf(
+  answer: DecideAnswer,
+  wasNotMe: boolean,
+  { client, deviceName, sides }: LoginRequest,
+): Outcome {
+  switch (answer.kind) {
+    case "already-decided":
+      return { kind: answer.status, when: "before", client };
+    case "denied":
+      if (!wasNotMe) return { kind: "denied", when: "now", deviceName, client };
+      return {
+        kind: "disowned",
+        when: "now",
+        client,
+        from: sides.terminal,
+        pausedSeconds: answer.pausedSeconds,
+      };
+    default:
+      return { kind: answer.kind, when: "now", deviceName, client };
+  }
 }
 
 /** True from the moment at which the code ends. */

@@ -35,7 +35,7 @@ export function ScopeList({ choice, disabled, children }: ScopeListProps) {
           ))}
         </div>
       </fieldset>
-      {children}
+      {children && <div className="mt-4.5 space-y-4 border-t pt-4">{children}</div>}
     </Card>
   );
 }

@@ -1,11 +1,11 @@
 import { SquareTerminal } from "lucide-react";
 import { Ago } from "@/components/time/ago";
-import { showAddress } from "@/lib/addresses";
 import type { LoginRequest } from "@/trpc/client";
 import { SideCard } from "./side-card";
+import { sourceFacts } from "./source-facts";
 
 export function TerminalCard({ request }: { request: LoginRequest }) {
-  const { client, clientVersion, createdAt, deviceName, deviceOs, ipAddress } = request;
+  const { client, clientVersion, createdAt, deviceName, deviceOs, sides } = request;
   return (
     <SideCard
       icon={SquareTerminal}
@@ -14,7 +14,8 @@ export function TerminalCard({ request }: { request: LoginRequest }) {
       facts={[
         { name: "System", value: deviceOs },
         { name: "Client", value: [client.name, clientVersion].filter(Boolean).join(" ") },
-        { name: "Address", value: showAddress(ipAddress) },
+        // Of its own machine a server that others can reach knows nothing, so it compares nothing either.
+        ...sourceFacts(sides.terminal, { serverIsLocal: sides.networks !== "unknown" }),
         { name: "Asked", value: <Ago date={createdAt} stepMs={1000} /> },
       ]}
     />

@@ -1,8 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
+import { ProblemCallout } from "@/components/site/problem-callout";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
 import { ClaimedCode } from "./claimed-code";
@@ -25,9 +25,9 @@ export function AddDeviceCard({ code }: { code: DashboardCode }) {
         <X className="size-4" aria-hidden />
       </Button>
       {code.problem && (
-        <Callout tone="danger" role="alert" className="mr-9 mb-4">
-          {code.problem}
-        </Callout>
+        <div className="mr-9 mb-4">
+          <ProblemCallout problem={code.problem} returnTo={code.path} />
+        </div>
       )}
       <Inside code={code} />
     </Card>
@@ -35,8 +35,12 @@ export function AddDeviceCard({ code }: { code: DashboardCode }) {
 }
 
 function Inside({ code }: { code: DashboardCode }) {
-  const { issued, issuing, problem, view } = code;
-  if (!issued) {
+  const { issued, issuing, path, problem, view } = code;
+  if (!issued && (!view || view.kind === "live")) {
+    if (view)
+      return (
+        <CodeOver view={{ kind: "replaced" }} issuing={issuing} onNew={code.issue} onClose={code.close} />
+      );
     if (issuing || !problem) return <p className="py-8 text-center text-muted-foreground">Making a code…</p>;
     return (
       <Button variant="ink" size="sm" onClick={code.issue}>
@@ -44,12 +48,12 @@ function Inside({ code }: { code: DashboardCode }) {
       </Button>
     );
   }
-  if (!view) return <LiveCode issued={issued} onEnd={code.refresh} />;
+  if (!view || view.kind === "live") return issued && <LiveCode issued={issued} onEnd={code.refresh} />;
   switch (view.kind) {
-    case "live":
-      return <LiveCode issued={issued} onEnd={code.refresh} />;
     case "claimed":
-      return <ClaimedCode key={view.request.id} request={view.request} onDecided={code.refresh} />;
+      return (
+        <ClaimedCode key={view.request.id} request={view.request} path={path} onDecided={code.refresh} />
+      );
     case "connecting":
       return (
         <p role="status" className="flex items-center gap-2.5 pr-9 font-medium text-ok [&>svg]:shrink-0">

@@ -3,29 +3,45 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ClientLine } from "@/components/authorize/client-line";
+import { LifetimeChoice } from "@/components/authorize/lifetime-choice";
+import { NetworksWarning } from "@/components/authorize/networks-warning";
 import { TerminalCard } from "@/components/authorize/terminal-card";
+import { useLifetime } from "@/components/authorize/use-lifetime";
+import { WhereFactsComeFrom } from "@/components/authorize/where-facts-come-from";
+import { ProblemCallout } from "@/components/site/problem-callout";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Spinner } from "@/components/ui/spinner";
+import { explainProblem } from "@/lib/problem";
 import { trpc, type LoginRequest } from "@/trpc/client";
-import { problemText } from "./use-devices";
+
+interface ClaimedCodeProps {
+  request: LoginRequest;
+  /** Where to come back to from signing in again. */
+  path: string;
+  onDecided: () => void;
+}
 
 /** A terminal has typed the code. It gets in by one more click, made by whoever sees these facts. */
-export function ClaimedCode({ request, onDecided }: { request: LoginRequest; onDecided: () => void }) {
+export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
   const [connecting, setConnecting] = useState(false);
+  const lifetime = useLifetime(request.lifetimesSeconds);
   const decide = useMutation({
     mutationFn: (decision: "approve" | "deny") =>
-      trpc.grants.decide.mutate({ grantId: request.id, decision }),
+      trpc.grants.decide.mutate(
+        decision === "approve"
+          ? { grantId: request.id, decision, lifetimeSeconds: lifetime.chosen }
+          : { grantId: request.id, decision, wasNotMe: true },
+      ),
     onSuccess: (answer) => {
       if (answer.kind === "approved") setConnecting(true);
       onDecided();
     },
   });
+  const isNear = request.mayApprove && request.sides.networks !== "different";
   const busy = (decision: "approve" | "deny") => decide.isPending && decide.variables === decision;
-  const problem = problemText(decide.error);
   return (
-    <div role="group" aria-labelledby="claimed" className="grid gap-6 md:grid-cols-2 md:items-center">
-      <div>
+    <div role="group" aria-labelledby="claimed" className="grid gap-x-6 md:grid-cols-2">
+      <div className="md:self-end">
         <h2 id="claimed" role="status" className="pr-9 text-xl/7 font-semibold tracking-tight">
           Is this your terminal?
         </h2>
@@ -37,19 +53,30 @@ export function ClaimedCode({ request, onDecided }: { request: LoginRequest; onD
             asks for: {request.scopes.map(({ title }) => title).join(" · ")}
           </ClientLine>
         </div>
-        {problem && (
-          <Callout tone="danger" role="alert" className="mt-4">
-            {problem}
-          </Callout>
+      </div>
+      <div className="mt-5 md:col-start-2 md:row-span-2 md:row-start-1 md:mt-0 md:self-center md:pr-8">
+        <TerminalCard request={request} />
+        <WhereFactsComeFrom sources={[request.sides.terminal]}>
+          Name, system and client are what the terminal says of itself.
+        </WhereFactsComeFrom>
+      </div>
+      <div className="flex flex-col gap-4 pt-5 md:self-start">
+        <NetworksWarning
+          request={request}
+          risk="If somebody asked you for the code, this is how accounts are stolen: choose Not me."
+        />
+        {request.mayApprove && !connecting && (
+          <LifetimeChoice {...lifetime} label="Keep it signed in for" disabled={decide.isPending} />
         )}
+        {decide.error && <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />}
         {connecting ? (
-          <p role="status" className="mt-5 flex h-10.5 items-center gap-2.5 font-medium text-ok">
+          <p role="status" className="flex h-10.5 items-center gap-2.5 font-medium text-ok">
             <Spinner /> Connecting…
           </p>
         ) : (
-          <div className="mt-5 flex gap-3">
+          <div className="flex gap-3">
             <Button
-              variant="outline"
+              variant={isNear ? "outline" : "ink"}
               width="equal"
               busy={busy("deny")}
               disabled={decide.isPending}
@@ -57,20 +84,19 @@ export function ClaimedCode({ request, onDecided }: { request: LoginRequest; onD
             >
               Not me
             </Button>
-            <Button
-              variant="outline"
-              width="equal"
-              busy={busy("approve")}
-              disabled={decide.isPending}
-              onClick={() => decide.mutate("approve")}
-            >
-              Connect
-            </Button>
+            {request.mayApprove && (
+              <Button
+                variant="outline"
+                width="equal"
+                busy={busy("approve")}
+                disabled={decide.isPending}
+                onClick={() => decide.mutate("approve")}
+              >
+                Connect
+              </Button>
+            )}
           </div>
         )}
-      </div>
-      <div className="md:pr-8">
-        <TerminalCard request={request} />
       </div>
     </div>
   );

@@ -14,13 +14,15 @@ interface DevicesPanelProps {
   devices: Device[];
   cliName: string;
   words: ScopeWords;
+  /** The id of a dashboard code whose fate this page was showing before. */
+  codeId: string | null;
   /** When the server made this page. */
   renderedAt: number;
 }
 
-export function DevicesPanel({ devices: initial, cliName, words, renderedAt }: DevicesPanelProps) {
+export function DevicesPanel({ devices: initial, cliName, codeId, words, renderedAt }: DevicesPanelProps) {
   const devices = useDevices(initial);
-  const code = useDashboardCode();
+  const code = useDashboardCode(codeId);
   return (
     <main>
       <div className="mt-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 sm:mt-9">

@@ -3,8 +3,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { trpc, type DashboardCodeView, type IssuedDashboardCode } from "@/trpc/client";
-import { problemText, useRefreshDevices } from "./use-devices";
+import { explainProblem, type Problem } from "@/lib/problem";
+import { useRefreshDevices } from "./use-devices";
 
+const PATH = "/settings/devices";
 const POLL_MS = 2_000;
 const over: DashboardCodeView["kind"][] = ["used", "denied", "expired", "replaced", "unknown"];
 
@@ -13,15 +15,20 @@ export interface DashboardCode {
   issued: (IssuedDashboardCode & { issuedAt: number }) | null;
   view: DashboardCodeView | null;
   issuing: boolean;
-  problem: string | null;
+  problem: Problem | null;
+  /** This page with this code, for whoever must sign in again on the way. */
+  path: string;
   issue: () => void;
   close: () => void;
   refresh: () => void;
 }
 
-/** A code to be typed in a terminal, and what becomes of it while the page shows it. */
-export function useDashboardCode(): DashboardCode {
-  const [open, setOpen] = useState(false);
+/**
+ * A code to be typed in a terminal, and what becomes of it while the page shows it. `formerId` is a code that this
+ * page showed before its person went to sign in again: the code itself is shown once, what became of it any time.
+ */
+export function useDashboardCode(formerId: string | null): DashboardCode {
+  const [open, setOpen] = useState(formerId !== null);
   const refreshDevices = useRefreshDevices();
   const issue = useMutation({
     mutationFn: async () => {
@@ -29,7 +36,7 @@ export function useDashboardCode(): DashboardCode {
       return { ...issued, issuedAt: Date.now() };
     },
   });
-  const id = issue.data?.id;
+  const id = issue.data?.id ?? (issue.isIdle ? (formerId ?? undefined) : undefined);
   const status = useQuery({
     queryKey: ["dashboard-code", id],
     queryFn: () => trpc.dashboardCodes.status.query({ id: id ?? "" }),
@@ -50,7 +57,8 @@ export function useDashboardCode(): DashboardCode {
     issued: issue.data ?? null,
     view: status.data ?? null,
     issuing: issue.isPending,
-    problem: problemText(issue.error ?? status.error),
+    problem: problemOf(issue.error ?? status.error),
+    path: id === undefined ? PATH : `${PATH}?code=${id}`,
     issue: () => {
       setOpen(true);
       issue.mutate();
@@ -61,4 +69,8 @@ export function useDashboardCode(): DashboardCode {
     },
     refresh: () => void status.refetch(),
   };
+}
+
+function problemOf(error: Error | null): Problem | null {
+  return error && explainProblem(error);
 }

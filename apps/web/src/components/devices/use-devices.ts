@@ -66,6 +66,6 @@ function useReplaceDevice() {
 
 export function problemText(error: Error | null): string | null {
   if (!error) return null;
-  const { message, signedOut } = explainProblem(error);
-  return signedOut ? `${message} Reload this page to sign in again.` : message;
+  const { message, signIn } = explainProblem(error);
+  return signIn === "first" ? `${message} Reload this page to sign in again.` : message;
 }

@@ -10,9 +10,10 @@ interface PasswordFieldProps {
   autoComplete: "current-password" | "new-password";
   hint?: string;
   error?: string | null;
+  autoFocus?: boolean;
 }
 
-export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({ autoComplete, hint, error, autoFocus }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   const describedBy = error ? "password-error" : hint ? "password-hint" : undefined;
@@ -28,6 +29,7 @@ export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps)
           autoCapitalize="none"
           spellCheck={false}
           required
+          autoFocus={autoFocus}
           className="pr-12"
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy}

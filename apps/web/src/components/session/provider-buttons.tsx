@@ -4,18 +4,19 @@ import { useEffect, useState } from "react";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { withNext } from "@/lib/next-path";
+import { signInAgain, withNext } from "@/lib/next-path";
 import { signInElsewhere } from "@/lib/sign-in";
 
 interface ProviderButtonsProps {
   providers: { id: string; name: string }[];
   next: string;
+  again?: boolean;
   /** Nothing else on the page signs anybody in. */
   alone: boolean;
 }
 
 /** One button for each identity provider. The way back leads to `next`, or to /sign-in with a reason. */
-export function ProviderButtons({ providers, next, alone }: ProviderButtonsProps) {
+export function ProviderButtons({ providers, next, again, alone }: ProviderButtonsProps) {
   const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,7 +31,10 @@ export function ProviderButtons({ providers, next, alone }: ProviderButtonsProps
   async function leave(provider: string) {
     setLeavingFor(provider);
     setProblem(null);
-    const answer = await signInElsewhere(provider, { next, page: withNext("/sign-in", next) });
+    const answer = await signInElsewhere(provider, {
+      next,
+      page: again ? signInAgain(next) : withNext("/sign-in", next),
+    });
     if (answer.kind === "ok") return;
     setProblem(answer.message);
     setLeavingFor(null);

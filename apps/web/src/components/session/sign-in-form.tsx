@@ -8,7 +8,8 @@ import { PasswordField } from "./password-field";
 import { SubmitButton } from "./submit-button";
 import { useAuthForm } from "./use-auth-form";
 
-export function SignInForm({ next }: { next: string }) {
+/** With `email` for somebody who is known already, and need only type the password. */
+export function SignInForm({ next, email }: { next: string; email?: string }) {
   const form = useAuthForm(next, (fields) =>
     signIn({ email: text(fields, "email").trim(), password: text(fields, "password") }),
   );
@@ -22,10 +23,15 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="username"
         inputMode="email"
         required
-        autoFocus
+        defaultValue={email}
+        autoFocus={!email}
         error={form.errorOf("email")}
       />
-      <PasswordField autoComplete="current-password" error={form.errorOf("password")} />
+      <PasswordField
+        autoComplete="current-password"
+        autoFocus={Boolean(email)}
+        error={form.errorOf("password")}
+      />
       {form.general && (
         <Callout tone="danger" role="alert">
           {form.general}

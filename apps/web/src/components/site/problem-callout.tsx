@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import { withNext } from "@/lib/next-path";
+import { signInAgain, withNext } from "@/lib/next-path";
 import type { Problem } from "@/lib/problem";
 
 /** A call that failed, and what to do. Signing in again comes back to `returnTo`. */
@@ -8,10 +8,13 @@ export function ProblemCallout({ problem, returnTo }: { problem: Problem | null;
   return (
     <Callout tone="danger" role="alert">
       {problem.message}
-      {problem.signedOut && (
+      {problem.signIn && (
         <>
           {" "}
-          <a href={withNext("/sign-in", returnTo)} className="link font-semibold">
+          <a
+            href={problem.signIn === "again" ? signInAgain(returnTo) : withNext("/sign-in", returnTo)}
+            className="link font-semibold"
+          >
             Sign in again
           </a>{" "}
           to go on from here.

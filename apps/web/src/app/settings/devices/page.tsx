@@ -6,16 +6,20 @@ import { requestTime } from "@/lib/request-time";
 import { requirePerson } from "@/server/current-person";
 import { serverCaller } from "@/trpc/server";
 
+const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export const metadata: Metadata = { title: "Devices" };
 
-export default async function DevicesPage() {
+export default async function DevicesPage({ searchParams }: PageProps<"/settings/devices">) {
   await requirePerson("/settings/devices");
+  const { code } = await searchParams;
   const api = await serverCaller();
   const devices = await api.devices.list();
   return (
     <DevicesPanel
       devices={devices}
       cliName={publicConfig().cliName}
+      codeId={typeof code === "string" && isId.test(code) ? code : null}
       words={scopes}
       renderedAt={await requestTime()}
     />

@@ -5,7 +5,16 @@ import * as examples from "../examples";
 import type { ApiFacts } from "../facts";
 import { oauthRefusals } from "../refusals";
 import { security } from "../security";
-import { badClient, badRequest, noScope, ourFault, overBudget, tooLarge, wrongGrant } from "./refusals";
+import {
+  badClient,
+  badRequest,
+  noScope,
+  ourFault,
+  overBudget,
+  tooLarge,
+  untrustedNetwork,
+  wrongGrant,
+} from "./refusals";
 
 /** RFC 8628 §3.1-3.2. */
 export const deviceAuthorizationPaths = (api: ApiFacts): PathsObject => {
@@ -34,8 +43,11 @@ export const deviceAuthorizationPaths = (api: ApiFacts): PathsObject => {
           ...oauthRefusals({
             400: [badRequest("client_id: given more than once"), wrongGrant, noScope],
             ...badClient,
+            403: [untrustedNetwork],
             ...tooLarge,
-            ...overBudget("Too many logins were started from this address, or too many wrong secrets sent."),
+            ...overBudget(
+              "Too many logins were started from this address, somebody disowned one, or too many wrong secrets were sent.",
+            ),
             ...ourFault,
           }),
         },

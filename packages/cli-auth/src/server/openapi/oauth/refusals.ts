@@ -60,3 +60,9 @@ export const noScope: OAuthRefusal = {
   when: "Nothing of what was asked for can be granted.",
   says: "None of these scopes can be granted. This client may ask for: profile email.",
 };
+
+export const untrustedNetwork: OAuthRefusal = {
+  error: "access_denied",
+  when: "This server lets logins start in some networks only.",
+  says: "Logins may not start from this network. Use one that the operator of this server trusts.",
+};

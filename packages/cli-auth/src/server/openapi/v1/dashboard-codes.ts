@@ -5,7 +5,16 @@ import * as examples from "../examples";
 import type { ApiFacts } from "../facts";
 import { v1Refusals } from "../refusals";
 import { security } from "../security";
-import { badBody, notSignedIn, otherSite, ourFault, overBudget } from "./refusals";
+import {
+  badBody,
+  lockedAccount,
+  notSignedIn,
+  oldSignIn,
+  otherSite,
+  ourFault,
+  overBudget,
+  untrustedNetwork,
+} from "./refusals";
 
 const tags = ["v1"];
 
@@ -21,7 +30,12 @@ export const dashboardCodePaths = (api: ApiFacts): PathsObject => ({
       security: security.person,
       responses: {
         200: reply("The code.", "DashboardCodeResponse", examples.dashboardCode(api)),
-        ...v1Refusals({ ...notSignedIn, 403: [otherSite], ...overBudget, ...ourFault }),
+        ...v1Refusals({
+          ...notSignedIn,
+          403: [oldSignIn, lockedAccount, otherSite],
+          ...overBudget,
+          ...ourFault,
+        }),
       },
     },
   },
@@ -59,6 +73,7 @@ export const dashboardCodePaths = (api: ApiFacts): PathsObject => ({
               when: "This server wants codes confirmed, and the call did not offer `confirm`.",
               detail: `This server wants CLI codes confirmed in the browser, which this version cannot do. Update it, or run "${api.cliName} login" without a code.`,
             },
+            untrustedNetwork,
           ],
           404: [
             {

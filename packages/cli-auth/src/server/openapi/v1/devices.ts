@@ -5,7 +5,15 @@ import * as examples from "../examples";
 import { v1Refusals } from "../refusals";
 import { ref } from "../schemas";
 import { security } from "../security";
-import { badBody, missingScope, noSuchDevice, notSignedIn, otherSite, ourFault } from "./refusals";
+import {
+  badBody,
+  lockedAccount,
+  missingScope,
+  noSuchDevice,
+  notSignedIn,
+  otherSite,
+  ourFault,
+} from "./refusals";
 
 const tags = ["v1"];
 
@@ -18,7 +26,7 @@ const id: ParameterObject = {
   example: examples.sample.deviceId,
 };
 
-const write = { 403: [missingScope("devices:write"), otherSite] };
+const write = { 403: [missingScope("devices:write"), lockedAccount, otherSite] };
 
 /** A person's devices: keys with a name. */
 export const devicePaths = (): PathsObject => ({
@@ -32,7 +40,7 @@ export const devicePaths = (): PathsObject => ({
       security: security.personOrKey,
       responses: {
         200: reply("The devices.", { type: "array", items: ref("Device") }, [examples.device]),
-        ...v1Refusals({ ...notSignedIn, 403: [missingScope("devices:read")], ...ourFault }),
+        ...v1Refusals({ ...notSignedIn, 403: [missingScope("devices:read"), lockedAccount], ...ourFault }),
       },
     },
   },

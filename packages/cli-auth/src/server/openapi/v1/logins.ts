@@ -5,7 +5,16 @@ import * as examples from "../examples";
 import type { ApiFacts } from "../facts";
 import { v1Refusals } from "../refusals";
 import { security } from "../security";
-import { badBody, notSignedIn, otherSite, ourFault, overBudget } from "./refusals";
+import {
+  badBody,
+  lockedAccount,
+  notSignedIn,
+  oldSignIn,
+  otherSite,
+  ourFault,
+  overBudget,
+  untrustedNetwork,
+} from "./refusals";
 
 const { sample } = examples;
 const tags = ["v1"];
@@ -31,6 +40,7 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
               detail: "This client has a secret: it signs in at /oauth/device_authorization.",
             },
           ],
+          403: [untrustedNetwork],
           ...badBody("device_name: must be at most 200 characters"),
           ...overBudget,
           ...ourFault,
@@ -70,7 +80,7 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
             },
             {
               error: "access_denied",
-              when: "The person said no: stop. Here `detail` is a plain sentence.",
+              when: "The person said no, or a rule of this server did: stop. Here `detail` is a plain sentence.",
               detail: "The login was denied in the browser.",
             },
             {
@@ -126,6 +136,8 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
               when: "`stack_user_id` is not who is signed in.",
               detail: "stack_user_id is not the signed-in user.",
             },
+            oldSignIn,
+            lockedAccount,
             otherSite,
           ],
           404: [

@@ -60,6 +60,24 @@ export const otherSite: V1Refusal = {
   detail: "This request did not come from a page of this server.",
 };
 
+export const untrustedNetwork: V1Refusal = {
+  error: "forbidden",
+  when: "This server lets logins start in some networks only.",
+  detail: "Logins may not start from this network. Use one that the operator of this server trusts.",
+};
+
+export const oldSignIn: V1Refusal = {
+  error: "forbidden",
+  when: "The person signed in too long ago to give a key away.",
+  detail: "You signed in a while ago. Sign in again, then go on.",
+};
+
+export const lockedAccount: V1Refusal = {
+  error: "forbidden",
+  when: "The operator has locked the account.",
+  detail: "This account is locked. Ask the operator of this server.",
+};
+
 export const missingScope = (scope: string): V1Refusal => ({
   error: "forbidden",
   when: `The API key lacks the scope \`${scope}\`.`,

@@ -1,0 +1,44 @@
+import { useId } from "react";
+import { lifetime } from "@/lib/dates";
+
+interface LifetimeChoiceProps {
+  /** `Keep this terminal signed in for`. */
+  label: string;
+  /** In seconds. */
+  choices: number[];
+  chosen: number;
+  onChoose: (seconds: number) => void;
+  disabled: boolean;
+}
+
+/** How long the key shall live: the browser's own radio buttons, drawn as one strip. */
+export function LifetimeChoice({ label, choices, chosen, onChoose, disabled }: LifetimeChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset
+      disabled={disabled}
+      className="flex min-w-0 flex-wrap items-center justify-between gap-x-6 gap-y-2.5"
+    >
+      {/* A legend is no flex item unless it floats. */}
+      <legend className="float-left text-sm/5 text-muted-foreground">{label}</legend>
+      <div className="flex overflow-hidden rounded-md border border-border-strong max-sm:w-full">
+        {choices.map((seconds) => (
+          <label
+            key={seconds}
+            className="relative flex-1 cursor-pointer border-l border-border-strong px-3.5 py-2 text-center text-sm/5 whitespace-nowrap first:border-l-0 hover:bg-muted has-checked:bg-foreground has-checked:font-semibold has-checked:text-background has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-ring has-disabled:cursor-not-allowed"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={seconds}
+              checked={seconds === chosen}
+              onChange={() => onChoose(seconds)}
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+            />
+            {lifetime(seconds)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

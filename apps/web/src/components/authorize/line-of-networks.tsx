@@ -1,0 +1,24 @@
+import type { LoginRequest } from "@/trpc/client";
+import { LineBetween } from "./line-between";
+
+/** What is known of the way between the two sides, as a line. */
+export function LineOfNetworks({ sides }: { sides: LoginRequest["sides"] }) {
+  switch (sides.networks) {
+    case "same":
+      return <LineBetween tone="near" label={["same", isOneComputer(sides) ? "computer" : "network"]} />;
+    case "different":
+      return (
+        <LineBetween tone="far" label={inTwoCountries(sides) ? ["far", "apart"] : ["different", "network"]} />
+      );
+    case "unknown":
+      return <LineBetween tone="plain" label={null} />;
+  }
+}
+
+export function inTwoCountries({ terminal, browser }: LoginRequest["sides"]): boolean {
+  return terminal.place !== null && browser.place !== null && terminal.place !== browser.place;
+}
+
+function isOneComputer({ terminal, browser }: LoginRequest["sides"]): boolean {
+  return terminal.kind === "loopback" && browser.kind === "loopback";
+}
