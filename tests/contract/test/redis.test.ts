@@ -23,6 +23,8 @@ describe("REDIS_URL", () => {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redis.url,
       LIMIT_FACTOR: "0.25",
+      // A storm of guesses at one budget queues for its row; it should not queue for connections as well.
+      DATABASE_CONNECTIONS: "40",
       TRUSTED_PROXIES: "127.0.0.1",
     };
     const server = await spawnServer(kind, { runDir, name, env });
