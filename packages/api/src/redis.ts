@@ -52,6 +52,7 @@ export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink
   let lastReason = CLOSED;
   let settle!: (isThere: boolean) => void;
   const opened = new Promise<boolean>((resolve) => (settle = resolve));
+  void opened.then(() => stopWaiting());
 
   function away(reason: string): void {
     settle(false);
@@ -66,22 +67,18 @@ export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink
     onBack();
   }
   async function ask<T>(command: () => Promise<T>): Promise<T> {
-    let turns = 0;
-    // Counted in turns and not by the clock: a process that was held up itself has the answer waiting for it.
-    const watch = setInterval(() => {
-      if (++turns < ANSWER_WITHIN_TURNS) return;
-      clearInterval(watch);
+    const stop = afterTurns(() => {
       lastReason = "it does not answer in time";
       client.disconnect(true);
-    }, TURN_MS);
+    });
     try {
       return await command();
     } finally {
-      clearInterval(watch);
+      stop();
     }
   }
   // A server that starts while Redis is silent does not wait for the end of the handshake.
-  setTimeout(() => settle(false), CONNECT_WITHIN_MS).unref();
+  const stopWaiting = afterTurns(() => settle(false));
   client.on("error", (error: Error) => (lastReason = reasonOf(error)));
   client.on("close", () => away(lastReason));
   client.on("ready", () => {
@@ -102,6 +99,20 @@ export function openRedis(url: string, { onAway, onBack }: RedisNews): RedisLink
       client.disconnect();
     },
   };
+}
+
+/**
+ * Runs `late` after two seconds, counted in turns and not by the clock: a process that was held up itself has the
+ * answer waiting for it. The function that it answers calls that off.
+ */
+function afterTurns(late: () => void): () => void {
+  let turns = 0;
+  const watch = setInterval(() => {
+    if (++turns < ANSWER_WITHIN_TURNS) return;
+    clearInterval(watch);
+    late();
+  }, TURN_MS).unref();
+  return () => clearInterval(watch);
 }
 
 /** Redis's own errors carry the command with its arguments, a password's included: the message alone goes on. */

@@ -23,6 +23,8 @@ describe("REDIS_URL", () => {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redis.url,
       LIMIT_FACTOR: "0.25",
+      // A storm of guesses at one budget queues for its row; it should not queue for connections as well.
+      DATABASE_CONNECTIONS: "40",
       TRUSTED_PROXIES: "127.0.0.1",
     };
     const server = await spawnServer(kind, { runDir, name, env });
@@ -61,7 +63,9 @@ describe("REDIS_URL", () => {
   it("counts for both instances together, and not in the database", async () => {
     expect(await storm(POINTS + 50, "198.51.100.1")).toEqual({ 404: POINTS, 429: 50 });
     expect(await rowsOf("198.51.100.1")).toBe(0);
-    expect(logOf(servers[0]!)).toContain("Attempts are counted in your Redis (REDIS_URL)");
+    await expect
+      .poll(() => logOf(servers[0]!), { timeout: 20_000 })
+      .toContain("Attempts are counted in your Redis (REDIS_URL)");
   });
 
   it("keeps what it counted over a restart", async () => {
@@ -78,9 +82,9 @@ describe("REDIS_URL", () => {
     await killing;
     const counts = [await underWay, await meanwhile, await storm(60, "198.51.100.3")];
     // No other status: whoever asked got an answer of the contract.
+    const statuses = new Set(counts.flatMap((count) => Object.keys(count)));
+    expect([...statuses].sort(), JSON.stringify(counts)).toEqual(["404", "429"]);
     const passed = counts.reduce((sum, count) => sum + (count[404] ?? 0), 0);
-    const refused = counts.reduce((sum, count) => sum + (count[429] ?? 0), 0);
-    expect(passed + refused).toBe(180);
     expect(passed).toBeGreaterThanOrEqual(POINTS);
     expect(passed).toBeLessThanOrEqual(2 * POINTS);
 
@@ -93,7 +97,7 @@ describe("REDIS_URL", () => {
     await servers[0]!.stop();
     servers[0] = await start("front door", "redis front door without");
     await expect
-      .poll(() => logOf(servers[0]!))
+      .poll(() => logOf(servers[0]!), { timeout: 20_000 })
       .toContain("Attempts are counted in the database: the Redis at REDIS_URL does not answer.");
     expect(await storm(POINTS + 50, "198.51.100.5")).toEqual({ 404: POINTS, 429: 50 });
     expect(often(servers[0], AWAY)).toBe(1);
