@@ -7,7 +7,7 @@ afterEach(() => vi.restoreAllMocks());
 function greetingFor(source: Record<string, string>): string {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const backend = { embeddedIn: "/data" } as unknown as Parameters<typeof sayReady>[0]["backend"];
-  sayReady({ env: readEnv(source), backend, port: 3000, migrations: [] });
+  sayReady({ env: readEnv(source), backend, redis: undefined, port: 3000, migrations: [] });
   return write.mock.calls.map(([text]) => text as string).join("");
 }
 

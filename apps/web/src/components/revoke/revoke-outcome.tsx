@@ -20,7 +20,7 @@ export function RevokeOutcome({ answer, isNew }: { answer: LinkOutcome; isNew: b
         </p>
       )}
       <Button asChild variant={next ? "ink" : "outline"} size="lg" className="mt-8">
-        <Link href={next ? "/settings" : "/settings/devices"} prefetch={false}>
+        <Link href={next ? "/settings/account" : "/settings/devices"} prefetch={false}>
           {next ? "Go to your settings" : "See your devices"}
         </Link>
       </Button>
