@@ -24,7 +24,7 @@ import {
   refuseOnSocket,
   unknownMethod,
 } from "./src/server/front-door/refusals";
-import { readTarget } from "./src/server/front-door/request-line";
+import { isKnownMethod, readTarget } from "./src/server/front-door/request-line";
 import { whenBodyIsIn } from "./src/server/front-door/whole-body";
 import { sayReady, warnOfPlainHttp } from "./src/server/greeting";
 import { maskOutput } from "./src/server/masked-output";
@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     tellClientIp(request, env);
     request.url = target;
     if (restPaths.test(target.split("?", 1)[0] ?? "/")) return void toRest(request, response);
+    if (!isKnownMethod(request)) return refuse(response, unknownMethod, publicUrl);
     for (const [name, value] of pageHeaders) response.setHeader(name, value);
     whenBodyIsIn(request, response, {
       goOn: () => void withReply(response, () => toPages(request, response)),

@@ -192,7 +192,7 @@ async function runServer(
       detached: true,
       stdio: ["ignore", log, log],
       // AUTH_SECRET and the rest stay with us: where it runs under another account, that one reads its environment.
-      ...(process.platform !== "win32" && { env: {} as NodeJS.ProcessEnv }),
+      ...(process.platform !== "win32" && { env: { NODE_ENV: "production" } }),
     },
   );
   closeSync(log);

@@ -2,6 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { unknownMethod, type Refusal } from "./refusals";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** Next reads them as far as it can; the REST handler says by itself, for each path, which there are. */
+export const isKnownMethod = ({ method = "" }: IncomingMessage): boolean => METHODS.has(method);
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 const badTarget: Refusal = {
@@ -18,7 +21,8 @@ const badHost: Refusal = { status: 400, error: "invalid_request", message: "The 
  * Slashes at the start become one, which is what a base URL with a slash at its end leads to; Next would redirect.
  */
 export function readTarget({ method = "", url = "", headers }: IncomingMessage): string | Refusal {
-  if (!METHODS.has(method)) return unknownMethod;
+  // The one method that Node's parser lets through and no `Request` can carry (Fetch, "forbidden method").
+  if (method === "TRACE") return unknownMethod;
   if (headers.host !== undefined && !HOST.test(headers.host)) return badHost;
   const path = /^https?:\/\/[^/?#]*(.*)$/is.exec(url)?.[1] ?? url;
   const target = path === "" || path.startsWith("?") ? `/${path}` : path.replace(/^[/\\]+/, "/");
