@@ -18,6 +18,7 @@ export const activityKinds = {
   "password-changed": "The password was changed",
   "account-locked": "The account was locked",
   "account-unlocked": "The account was unlocked",
+  "account-deleted": "An account was deleted",
 } as const;
 
 export type ActivityKind = keyof typeof activityKinds;

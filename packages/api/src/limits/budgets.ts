@@ -14,6 +14,10 @@ const budgets = {
   "dashboard-code:service": { points: 60_000, seconds: 600 },
   "unknown-device-code:address": { points: 600, seconds: 600 },
   "issue-dashboard-code:person": { points: 60, seconds: 600 },
+  "sign-in:address": { points: 120, seconds: 600 },
+  "sign-in:account": { points: 30, seconds: 600 },
+  "sign-in:service": { points: 60_000, seconds: 600 },
+  "password:person": { points: 20, seconds: 600 },
 } as const;
 
 export type BudgetName = keyof typeof budgets;

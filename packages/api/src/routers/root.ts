@@ -7,6 +7,7 @@ import { grantsRouter } from "./grants";
 import { keysRouter } from "./keys";
 import { loginsRouter } from "./logins";
 import { meRouter } from "./me";
+import { sessionsRouter } from "./sessions";
 import { tokensRouter } from "./tokens";
 
 /** Table of contents: everything that the product can be asked. */
@@ -19,6 +20,7 @@ export const appRouter = router({
   keys: keysRouter,
   tokens: tokensRouter,
   me: meRouter,
+  sessions: sessionsRouter,
   activity: activityRouter,
 });
 

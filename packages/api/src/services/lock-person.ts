@@ -1,5 +1,5 @@
 import { ProductError } from "../domain/errors";
-import type { Person } from "../store/index";
+import type { ListedPerson, Person, SignedOut } from "../store/index";
 import type { Deps } from "./deps";
 import { operatorNote } from "./note";
 
@@ -27,8 +27,39 @@ export async function unlockPerson(deps: OperatorDeps, email: string): Promise<P
   return person;
 }
 
+/**
+ * Signs a person out of every browser, and of every device where the operator wants that. How many of each.
+ * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ */
+export async function signOutPerson(
+  deps: OperatorDeps,
+  email: string,
+  { devices }: { devices: boolean },
+): Promise<SignedOut> {
+  const person = await requirePerson(deps, email);
+  const now = deps.now();
+  return deps.store.signOutEverywhere(person.id, { devices }, now, {
+    sessions: operatorNote("sessions-ended", now, "by the operator"),
+    devices: operatorNote("device-revoked", now, "by the operator"),
+  });
+}
+
+/**
+ * A person with what is signed in as them.
+ * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ */
+export async function showPerson({ store, now }: OperatorDeps, email: string): Promise<ListedPerson> {
+  const [person] = await store.listPeople(now(), email);
+  if (!person) throw nobody(email);
+  return person;
+}
+
 async function requirePerson({ store }: OperatorDeps, email: string): Promise<Person> {
   const person = await store.findPersonByEmail(email);
-  if (!person) throw new ProductError("invalid-input", `Nobody here has the address ${email}.`);
+  if (!person) throw nobody(email);
   return person;
+}
+
+function nobody(email: string): ProductError {
+  return new ProductError("invalid-input", `Nobody here has the address ${email}.`);
 }
