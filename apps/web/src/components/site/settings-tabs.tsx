@@ -4,7 +4,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/lib/cn";
 
-const tabs = [{ href: "/settings/devices", name: "Devices" }] as const;
+const tabs = [
+  { href: "/settings/devices", name: "Devices" },
+  { href: "/settings/account", name: "Account" },
+] as const;
 
 export function SettingsTabs() {
   const pathname = usePathname();
