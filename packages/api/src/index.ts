@@ -15,7 +15,12 @@ export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
 export { allScopes, scopes, type Scope } from "./domain/scopes";
 export { activityKinds, type ActivityKind } from "./domain/activity";
-export { beginSignIn, isPasswordUnchanged, noteFailedSignIn, type SignInAttempt } from "./services/begin-sign-in";
+export {
+  beginSignIn,
+  isPasswordUnchanged,
+  noteFailedSignIn,
+  type SignInAttempt,
+} from "./services/begin-sign-in";
 export { listPeople } from "./services/list-people";
 export { lockPerson, showPerson, signOutPerson, unlockPerson } from "./services/lock-person";
 export { findNoPlace, type FindPlace, type Source } from "./places/source";

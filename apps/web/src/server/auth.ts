@@ -82,11 +82,7 @@ export function createAuth({
       log: (level, message) =>
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
-    plugins: [
-      passwordCare(deps),
-      bearer(),
-      ...(identityProvider ? [openIdSignIn(identityProvider)] : []),
-    ],
+    plugins: [passwordCare(deps), bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
     ...federated,
     disabledPaths: [...federated.disabledPaths, ...oursInstead],
   });

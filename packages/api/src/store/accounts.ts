@@ -23,7 +23,11 @@ export function accountStore(prisma: PrismaClient) {
     /** How a person signs in: `password`, or the id of a provider. */
     async findWaysToSignIn(userId: string): Promise<string[]> {
       const select = { providerId: true } as const;
-      const accounts = await prisma.account.findMany({ where: { userId }, select, orderBy: { createdAt: "asc" } });
+      const accounts = await prisma.account.findMany({
+        where: { userId },
+        select,
+        orderBy: { createdAt: "asc" },
+      });
       return accounts.map(({ providerId }) => (providerId === PASSWORD ? "password" : providerId));
     },
 

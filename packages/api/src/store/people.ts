@@ -102,7 +102,12 @@ export function peopleStore(prisma: PrismaClient) {
      * Ends every browser session of a person but one, makes worthless what they approved and nobody fetched yet,
      * and revokes their devices where that is wanted: all or nothing. How many of each.
      */
-    signOutEverywhere(personId: string, scope: SignOutScope, now: Date, notes: SignOutNotes): Promise<SignedOut> {
+    signOutEverywhere(
+      personId: string,
+      scope: SignOutScope,
+      now: Date,
+      notes: SignOutNotes,
+    ): Promise<SignedOut> {
       return prisma.$transaction((tx) => signOut(tx, personId, scope, now, notes));
     },
 

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../src/index";
-import { adasKey, approvedLogin, atOnce, openProduct, tally, type Cast, type Product } from "../support/product";
+import {
+  adasKey,
+  approvedLogin,
+  atOnce,
+  openProduct,
+  tally,
+  type Cast,
+  type Product,
+} from "../support/product";
 import { inBrowser, keysAlive, kindsOf, newcomer, sessionsOf, signIn } from "../support/people";
 
 let product: Product & Cast;
@@ -150,7 +158,9 @@ describe("a deleted account", () => {
     const ada = await newcomer(product);
     const { email } = ada.person;
     const remove = ada.caller.me.deleteAccount;
-    expect(await remove({ email: "grace@example.com", password: ada.password })).toEqual({ kind: "wrong-email" });
+    expect(await remove({ email: "grace@example.com", password: ada.password })).toEqual({
+      kind: "wrong-email",
+    });
     expect(await remove({ email, password: "a guess" })).toEqual({ kind: "wrong-password" });
     expect(await remove({ email })).toEqual({ kind: "wrong-password" });
     const longAgo = new Date(product.deps.now().getTime() - 25 * 3_600_000);

@@ -51,7 +51,10 @@ export function AccountPanel(props: AccountPanelProps) {
           <BrowserList browsers={browsers} now={now} />
         </Section>
         {hasPassword && (
-          <Section title="Password" lead="At least 8 characters. A long sentence is better than a short riddle.">
+          <Section
+            title="Password"
+            lead="At least 8 characters. A long sentence is better than a short riddle."
+          >
             <ChangePassword email={viewer.email} others={others} devices={devices} />
           </Section>
         )}

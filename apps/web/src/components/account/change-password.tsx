@@ -63,7 +63,13 @@ export function ChangePassword(props: { email: string; others: number; devices: 
         </Choice>
       )}
       <Refusal error={change.error} />
-      <Button type="submit" variant="ink" busy={change.isPending} disabled={!hydrated} className="max-sm:w-full">
+      <Button
+        type="submit"
+        variant="ink"
+        busy={change.isPending}
+        disabled={!hydrated}
+        className="max-sm:w-full"
+      >
         Change password
       </Button>
     </form>

@@ -66,7 +66,10 @@ function whatEnds(ends: { others: number; thisBrowser: boolean; devices: number;
     ...(devices > 0 ? [devicesInWords(devices)] : []),
   ];
   const what = parts.length > 0 ? `Signed out at once: ${listed(parts)}.` : "Nothing else is signed in.";
-  const rest = devices === 0 && kept > 0 ? ` Your ${devicesInWords(kept)} ${kept === 1 ? "stays" : "stay"} signed in.` : "";
+  const rest =
+    devices === 0 && kept > 0
+      ? ` Your ${devicesInWords(kept)} ${kept === 1 ? "stays" : "stay"} signed in.`
+      : "";
   return `${what}${rest} This cannot be undone.`;
 }
 

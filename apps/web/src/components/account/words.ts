@@ -1,6 +1,8 @@
 /** `1 browser`, `3 other browsers`. */
 export function browsersInWords(count: number, which = ""): string {
-  return count === 0 ? `no ${which} browser`.replace("  ", " ") : inWords(count, which ? `${which} browser` : "browser");
+  return count === 0
+    ? `no ${which} browser`.replace("  ", " ")
+    : inWords(count, which ? `${which} browser` : "browser");
 }
 
 export function devicesInWords(count: number): string {
