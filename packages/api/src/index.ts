@@ -22,7 +22,13 @@ export {
   type SignInAttempt,
 } from "./services/begin-sign-in";
 export { listPeople } from "./services/list-people";
-export { lockPerson, showPerson, signOutPerson, unlockPerson } from "./services/lock-person";
+export {
+  lockPerson,
+  showPerson,
+  signOutPerson,
+  unlockPerson,
+  type ShownPerson,
+} from "./services/operate-people";
 export { findNoPlace, type FindPlace, type Source } from "./places/source";
 export type { ActivityItem, ActivityPage } from "./services/list-activity";
 export { registerClient, type RegisterClientInput } from "./services/register-client";

@@ -9,6 +9,7 @@ import { showClient } from "./commands/show-client";
 import { showClients } from "./commands/list-clients";
 import { showSigningKeys } from "./commands/list-signing-keys";
 import { readLogo } from "./logo";
+import { addPeopleCommands } from "./people";
 import type { Session } from "./session";
 import type { Terminal } from "./terminal";
 
@@ -40,7 +41,7 @@ interface ClientFlags extends Json {
 /** The table of contents of the operator's command. A session is opened once the words are understood. */
 export function createProgram(terminal: Terminal, open: () => Promise<Session>): Command {
   const program = new Command("npm run admin --")
-    .description("Register clients, and rotate the signing key.")
+    .description("Register clients, rotate the signing key, and look after people.")
     .helpOption("-h, --help", "show help")
     .showHelpAfterError("Run npm run admin -- --help to see what there is.")
     .addHelpText("after", afterHelp)
@@ -48,6 +49,7 @@ export function createProgram(terminal: Terminal, open: () => Promise<Session>):
   program.configureOutput({ getOutHelpWidth: () => process.stdout.columns ?? 80 });
   addClientCommands(program.command("clients").description("who may sign people in"), terminal, open);
   addKeyCommands(program.command("signing-keys").description("what signs ID tokens"), terminal, open);
+  addPeopleCommands(program.command("people").description("who has an account here"), terminal, open);
   return program;
 }
 

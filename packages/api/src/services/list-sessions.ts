@@ -1,3 +1,4 @@
+import { describeSource } from "../places/source";
 import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
 
@@ -7,6 +8,8 @@ export interface BrowserView {
   /** Whether it is the one that asks. */
   isCurrent: boolean;
   ipAddress: string | null;
+  /** "Berlin, Germany", where that is known of the address. */
+  place: string | null;
   userAgent: string | null;
   signedInAt: Date;
   /** To within a few minutes. */
@@ -15,7 +18,7 @@ export interface BrowserView {
 
 /** Every browser that is signed in as this person: the one that asks first, then the last active. */
 export async function listSessions(
-  { store, now }: Pick<Deps, "store" | "now">,
+  { store, now, findPlace }: Pick<Deps, "store" | "now" | "findPlace">,
   { sessionId }: Sender,
   person: Person,
 ): Promise<BrowserView[]> {
@@ -24,6 +27,7 @@ export async function listSessions(
     id,
     isCurrent: id === sessionId,
     ipAddress: ipAddress || null,
+    place: describeSource(ipAddress, findPlace).place,
     userAgent: userAgent || null,
     signedInAt: createdAt,
     lastActiveAt: updatedAt,

@@ -111,14 +111,16 @@ export function peopleStore(prisma: PrismaClient) {
       return prisma.$transaction((tx) => signOut(tx, personId, scope, now, notes));
     },
 
-    /** open → locked, with every session and device of the person ended. False when it was locked, or is not there. */
-    lockPerson(personId: string, now: Date, notes: { lock: Note; devices: Note }): Promise<boolean> {
+    /**
+     * open → locked, with every session and device of the person ended; how many of each. Null when it was locked,
+     * or is not there.
+     */
+    lockPerson(personId: string, now: Date, notes: { lock: Note; devices: Note }): Promise<SignedOut | null> {
       return prisma.$transaction(async (tx) => {
         const where = { id: personId, lockedAt: null };
-        if ((await tx.user.updateMany({ where, data: { lockedAt: now } })).count === 0) return false;
+        if ((await tx.user.updateMany({ where, data: { lockedAt: now } })).count === 0) return null;
         const ending = { sessions: notes.lock, devices: notes.devices };
-        await signOut(tx, personId, { devices: true }, now, ending);
-        return true;
+        return signOut(tx, personId, { devices: true }, now, ending);
       });
     },
 

@@ -29,7 +29,21 @@ describe("browsers", () => {
       [other.sessionId, false],
     ]);
     expect(Object.keys(listed[0]!).sort()).toEqual([
-      ...["id", "ipAddress", "isCurrent", "lastActiveAt", "signedInAt", "userAgent"],
+      ...["id", "ipAddress", "isCurrent", "lastActiveAt", "place", "signedInAt", "userAgent"],
+    ]);
+  });
+
+  it("are told apart by what they are and where they sit", async () => {
+    const ada = await newcomer(product);
+    const { sessionId } = await signIn(product, ada.person);
+    const data = { ipAddress: "93.184.216.34", userAgent: "another browser" };
+    await product.database.prisma.session.update({ where: { id: sessionId }, data });
+    const findPlace = () => ({ place: "Berlin, Germany", network: null, asn: null });
+    const knowing = { ...product, deps: { ...product.deps, findPlace } };
+    const listed = await inBrowser(knowing, ada.person, ada.sessionId, null).sessions.list();
+    expect(listed).toMatchObject([
+      { ipAddress: "203.0.113.24", userAgent: "a browser", place: null },
+      { ...data, place: "Berlin, Germany" },
     ]);
   });
 

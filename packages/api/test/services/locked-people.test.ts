@@ -18,8 +18,8 @@ describe("a locked person", () => {
     const { apiKey } = await adasKey(as(person));
     const approved = await approvedLogin(as(person));
     const code = await caller.dashboardCodes.issue();
-    await lock(person);
-    await lock(person);
+    expect(await lock(person)).toEqual({ sessions: 1, devices: 1 });
+    expect(await lock(person)).toBeNull();
 
     expect(await sessionsOf(product, person)).toEqual([]);
     expect((await product.terminal.keys.verify({ apiKey })).kind).toBe("revoked");
@@ -38,7 +38,8 @@ describe("a locked person", () => {
     const known = (await product.deps.store.findPersonByEmail(person.email))!;
     await expect(product.as(known).devices.list()).rejects.toThrow("This account is locked");
 
-    await unlockPerson(product.deps, person.email);
+    expect(await unlockPerson(product.deps, person.email)).toBe(true);
+    expect(await unlockPerson(product.deps, person.email)).toBe(false);
     expect(await kindsOf(product, person)).toContain("account-unlocked");
     await signIn(product, person);
     expect((await product.terminal.keys.verify({ apiKey })).kind).toBe("revoked");
@@ -87,9 +88,9 @@ describe("a locked person", () => {
       const { person } = await newcomer(product);
       const act = await prepare(person);
       // Either may be first, by a little.
-      const calls = [lock(person), act()];
-      if (round % 2 === 0) calls.push(act());
-      await Promise.allSettled(calls);
+      const locked = lock(person);
+      await Promise.allSettled([locked, act(), ...(round % 2 === 0 ? [act()] : [])]);
+      expect(await locked).not.toBeNull();
       expect(await keysAlive(product, person)).toBe(0);
       expect(await sessionsOf(product, person)).toEqual([]);
     }
@@ -100,7 +101,11 @@ describe("a person whom the operator signs out", () => {
   it("keeps their devices unless told, and can sign in again", async () => {
     const { person } = await newcomer(product);
     const { apiKey } = await adasKey(as(person));
-    expect(await showPerson(product.deps, person.email)).toMatchObject({ browsers: 1, devices: 1 });
+    expect(await showPerson(product.deps, person.email)).toMatchObject({
+      browsers: 1,
+      devices: 1,
+      waysToSignIn: ["password"],
+    });
     expect(await signOutPerson(product.deps, person.email, { devices: false })).toEqual({
       sessions: 1,
       devices: 0,

@@ -15,7 +15,7 @@ import { useEndBrowser } from "./use-account";
 const PHONES = new Set(["iPhone", "iPad", "Android"]);
 
 export function BrowserRow({ browser, now }: { browser: BrowserView; now: number }) {
-  const { id, isCurrent, ipAddress, signedInAt, lastActiveAt } = browser;
+  const { id, isCurrent, ipAddress, place, signedInAt, lastActiveAt } = browser;
   const facts = readUserAgent(browser.userAgent);
   const end = useEndBrowser();
   const nameId = useId();
@@ -48,6 +48,7 @@ export function BrowserRow({ browser, now }: { browser: BrowserView; now: number
           {" · "}signed in <Day date={signedInAt} />
           {" · "}
           {ipAddress ? `from ${showAddress(ipAddress)}` : "address unknown"}
+          {place && ` (${place})`}
         </p>
         {problem && (
           <p role="alert" className="mt-1 text-sm text-danger">

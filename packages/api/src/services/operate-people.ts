@@ -6,25 +6,26 @@ import { operatorNote } from "./note";
 type OperatorDeps = Pick<Deps, "store" | "now">;
 
 /**
- * Locks an account: no sign-in, no key, and every session and device that there is ends. Locking it again changes
- * nothing.
+ * Locks an account: no sign-in, no key, and every session and device that there is ends. What ended; null when it
+ * was locked already, which changes nothing.
  * @throws ProductError `invalid-input` when nobody has this e-mail address.
  */
-export async function lockPerson(deps: OperatorDeps, email: string): Promise<Person> {
+export async function lockPerson(deps: OperatorDeps, email: string): Promise<SignedOut | null> {
   const person = await requirePerson(deps, email);
   const now = deps.now();
-  await deps.store.lockPerson(person.id, now, {
+  return deps.store.lockPerson(person.id, now, {
     lock: operatorNote("account-locked", now),
     devices: operatorNote("device-revoked", now, "the account was locked"),
   });
-  return person;
 }
 
-/** Opens a locked account again; its person signs in anew. */
-export async function unlockPerson(deps: OperatorDeps, email: string): Promise<Person> {
+/**
+ * Opens a locked account again; its person signs in anew. False when it was open.
+ * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ */
+export async function unlockPerson(deps: OperatorDeps, email: string): Promise<boolean> {
   const person = await requirePerson(deps, email);
-  await deps.store.unlockPerson(person.id, operatorNote("account-unlocked", deps.now()));
-  return person;
+  return deps.store.unlockPerson(person.id, operatorNote("account-unlocked", deps.now()));
 }
 
 /**
@@ -44,14 +45,19 @@ export async function signOutPerson(
   });
 }
 
+/** A person as an operator sees them, with how they sign in: `password`, or the id of an identity provider. */
+export interface ShownPerson extends ListedPerson {
+  waysToSignIn: string[];
+}
+
 /**
  * A person with what is signed in as them.
  * @throws ProductError `invalid-input` when nobody has this e-mail address.
  */
-export async function showPerson({ store, now }: OperatorDeps, email: string): Promise<ListedPerson> {
+export async function showPerson({ store, now }: OperatorDeps, email: string): Promise<ShownPerson> {
   const [person] = await store.listPeople(now(), email);
   if (!person) throw nobody(email);
-  return person;
+  return { ...person, waysToSignIn: await store.findWaysToSignIn(person.id) };
 }
 
 async function requirePerson({ store }: OperatorDeps, email: string): Promise<Person> {
