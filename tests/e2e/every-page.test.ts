@@ -26,7 +26,14 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   }
   await page.context().addCookies(cookies);
 
-  for (const path of ["/", "/authorize", "/authorize?user_code=BCDF-GHJK", "/settings/devices", "/nowhere"]) {
+  for (const path of [
+    "/",
+    "/authorize",
+    "/authorize?user_code=BCDF-GHJK",
+    "/settings/devices",
+    "/settings/account",
+    "/nowhere",
+  ]) {
     await page.goto(path);
     await look(path);
   }
@@ -63,6 +70,10 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   await deviceRow(page, LONG_NAME).getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await look("devices, revoking");
+  await page.goto("/settings/account");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await look("account, deleting");
 }
 
 test.describe("on a narrow phone", () => {

@@ -72,6 +72,24 @@ describe.each(hosts)("$kind: sessions", (host) => {
     expect(await isSignedIn(host, ada)).toBe(true);
   });
 
+  it("are one a browser: who signs in again there takes the place of the former", async () => {
+    const ada = await signUp(host, "Ada Lovelace");
+    const other = await anotherBrowser(host, ada);
+    const again = await call(host, "POST", "/api/auth/sign-in/email", {
+      headers: { Origin: host.url, Cookie: ada.cookie },
+      json: { email: ada.email, password: ada.password },
+    });
+    const { token } = again.body as { token: string };
+    expect([await isSignedIn(host, ada), await isSignedIn(host, { token })]).toEqual([false, true]);
+    expect(await isSignedIn(host, other)).toBe(true);
+    // A cookie that nobody signed is nobody's session, and ends none.
+    await call(host, "POST", "/api/auth/sign-in/email", {
+      headers: { Origin: host.url, Cookie: `alprina.session=${other.token}.c2lnbmVk` },
+      json: { email: ada.email, password: ada.password },
+    });
+    expect(await isSignedIn(host, other)).toBe(true);
+  });
+
   it("end everywhere at a word, with devices or without", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const other = await anotherBrowser(host, ada);
@@ -226,8 +244,17 @@ const [front, next] = strictHosts as [Host, Host];
 describe.each([
   { host: front, other: next, net: "198.51.110" },
   { host: next, other: front, net: "203.0.120" },
-])("$host.kind: attempts to sign in", ({ host, other, net }) => {
-  it("end for an account, from wherever, on every instance, alike for the right password and for nobody", async () => {
+])("$host.kind: sign-ins", ({ host, other, net }) => {
+  it("keep the whole address that a session came from, in the list and in the log", async () => {
+    const from = `2001:db8:${net.length}:1::abcd`;
+    const ada = await signUp(host, "Ada Lovelace", from);
+    const addresses = `SELECT ip_address FROM session WHERE user_id = $1
+                       UNION ALL SELECT ip_address FROM activity WHERE user_id = $1 AND kind = 'signed-in'`;
+    const rows = await sql<{ ip_address: string }>(host, addresses, [ada.id]);
+    expect(rows.map(({ ip_address }) => ip_address)).toEqual([from, from]);
+  });
+
+  it("end in number for an account, from wherever, on every instance, alike for the right password and for nobody", async () => {
     const ada = await signUp(host, "Ada Lovelace", `${net}.1`);
     let last = 1;
     const attempt = async (at: Host, email: string, password: string) => {

@@ -10,6 +10,7 @@ import type { IdentityProvider } from "./identity-provider";
 import { federation } from "./identity-provider/auth-options";
 import { openIdSignIn } from "./identity-provider/sign-in";
 import type { Logger } from "./logger";
+import { browserSessions } from "./sign-in/browser-sessions";
 import { passwordCare } from "./sign-in/password-care";
 import { guardSessions } from "./sign-in/session-adapter";
 
@@ -82,7 +83,12 @@ export function createAuth({
       log: (level, message) =>
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
-    plugins: [passwordCare(deps), bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
+    plugins: [
+      passwordCare(deps),
+      browserSessions(),
+      bearer(),
+      ...(identityProvider ? [openIdSignIn(identityProvider)] : []),
+    ],
     ...federated,
     disabledPaths: [...federated.disabledPaths, ...oursInstead],
   });
