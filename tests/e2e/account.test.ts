@@ -115,7 +115,7 @@ test("a password is changed after the page has said what that ends, and the form
   expect((await cli.runWithKey(key, "whoami")).code).toBe(0);
 
   await test.step("with devices", async () => {
-    await form.getByRole("checkbox", { name: /Also sign out my 1 device/ }).check();
+    await form.getByRole("checkbox", { name: /Also sign out my device: its key stops/ }).check();
     await send(next, person.password);
     await expect(form.getByRole("checkbox")).toHaveCount(0);
     await expectSignedOut(other);
@@ -136,7 +136,7 @@ test("“Sign out everywhere” with this browser and devices leaves nothing sig
   await page.goto("/settings/account");
   const everywhere = section(page, "Sign out everywhere");
   await everywhere.getByRole("checkbox", { name: "Also sign out this browser" }).check();
-  await everywhere.getByRole("checkbox", { name: /Also sign out my 1 device/ }).check();
+  await everywhere.getByRole("checkbox", { name: /Also sign out my device: its key stops/ }).check();
   await everywhere.getByRole("button", { name: "Sign out everywhere" }).click();
   const dialog = page.getByRole("alertdialog", { name: "Sign out everywhere?" });
   await expect(dialog).toContainText("Signed out at once: this browser, 1 other browser and 1 device.");
@@ -165,7 +165,7 @@ test("an account is deleted by its address and password, after the page has said
   const other = await anotherBrowser(browser, server, person);
   await page.goto("/settings/account");
   const end = section(page, "Delete the account");
-  await expect(end).toContainText("Your 1 device and 2 browsers are signed out at once");
+  await expect(end).toContainText("Your device and 2 browsers are signed out at once");
   await end.getByRole("button", { name: "Delete my account" }).click();
   const dialog = page.getByRole("alertdialog", { name: "Delete your account?" });
   const send = async (email: string, password: string) => {

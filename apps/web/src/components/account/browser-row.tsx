@@ -30,7 +30,7 @@ export function BrowserRow({ browser, now }: { browser: BrowserView; now: number
       >
         <Icon className="size-5" strokeWidth={1.75} />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-3.75rem)]">
         <div className="leading-6">
           <h3 id={nameId} className="inline font-semibold">
             {facts.system ? `${name} on ${facts.system}` : name}

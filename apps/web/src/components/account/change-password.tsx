@@ -8,7 +8,7 @@ import { text } from "@/lib/form-data";
 import { Choice } from "./choice";
 import { Refusal } from "./refusal";
 import { useChangePassword } from "./use-account";
-import { browsersInWords, devicesInWords } from "./words";
+import { alsoDevices, browsersInWords } from "./words";
 
 const MIN_PASSWORD = 8;
 
@@ -59,7 +59,7 @@ export function ChangePassword(props: { email: string; others: number; devices: 
       </p>
       {devices > 0 && (
         <Choice checked={withDevices} onChange={setWithDevices}>
-          Also sign out my {devicesInWords(devices)}: their keys stop working at once
+          {alsoDevices(devices)}
         </Choice>
       )}
       <Refusal error={change.error} />

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
 import { Refusal } from "./refusal";
 import { useDeleteAccount } from "./use-account";
-import { browsersInWords, devicesInWords } from "./words";
+import { browsersInWords, ownDevices } from "./words";
 
 interface DeleteAccountProps {
   email: string;
@@ -36,7 +36,7 @@ export function DeleteAccount({ email, hasPassword, browsers, devices }: DeleteA
       <ul className="list-disc space-y-1 pl-5 text-[15px]/6 text-muted-foreground marker:text-border-strong">
         <li>
           {devices > 0
-            ? `Your ${devicesInWords(devices)} and ${browsersInWords(browsers)} are signed out at once: keys stop working.`
+            ? `Your ${ownDevices(devices)} and ${browsersInWords(browsers)} are signed out at once: keys stop working.`
             : `${browsersInWords(browsers)} ${browsers === 1 ? "is" : "are"} signed out at once. No device is signed in.`}
         </li>
         <li>Your name, e-mail address and ways to sign in are deleted.</li>

@@ -6,7 +6,7 @@ import { problemText } from "@/components/devices/use-devices";
 import { Button } from "@/components/ui/button";
 import { Choice } from "./choice";
 import { useSignOutEverywhere } from "./use-account";
-import { browsersInWords, devicesInWords } from "./words";
+import { alsoDevices, browsersInWords, devicesInWords, ownDevices } from "./words";
 
 /** Ends browsers, and devices if wanted; the question before it says how many. */
 export function SignOutEverywhere({ others, devices }: { others: number; devices: number }) {
@@ -29,7 +29,7 @@ export function SignOutEverywhere({ others, devices }: { others: number; devices
         </Choice>
         {devices > 0 && (
           <Choice checked={withDevices} onChange={setWithDevices}>
-            Also sign out my {devicesInWords(devices)}: their keys stop working at once
+            {alsoDevices(devices)}
           </Choice>
         )}
       </div>
@@ -67,9 +67,7 @@ function whatEnds(ends: { others: number; thisBrowser: boolean; devices: number;
   ];
   const what = parts.length > 0 ? `Signed out at once: ${listed(parts)}.` : "Nothing else is signed in.";
   const rest =
-    devices === 0 && kept > 0
-      ? ` Your ${devicesInWords(kept)} ${kept === 1 ? "stays" : "stay"} signed in.`
-      : "";
+    devices === 0 && kept > 0 ? ` Your ${ownDevices(kept)} ${kept === 1 ? "stays" : "stay"} signed in.` : "";
   return `${what}${rest} This cannot be undone.`;
 }
 

@@ -9,6 +9,17 @@ export function devicesInWords(count: number): string {
   return inWords(count, "device");
 }
 
+/** After "my" and "your", where a single one goes without its number. */
+export function ownDevices(count: number): string {
+  return count === 1 ? "device" : devicesInWords(count);
+}
+
+/** The box with which devices end too. */
+export function alsoDevices(count: number): string {
+  const keys = count === 1 ? "its key stops" : "their keys stop";
+  return `Also sign out my ${ownDevices(count)}: ${keys} working at once`;
+}
+
 function inWords(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
