@@ -20,7 +20,13 @@ const consentPath = (redirectUri: string) =>
 async function visitAll(page: Page, server: string, look: (what: string) => Promise<void>): Promise<void> {
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
-  for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?next=%2Fauthorize%3Fuser_code%3DBCDF-GHJK"]) {
+  for (const path of [
+    "/",
+    "/docs/api",
+    "/sign-in",
+    "/sign-up",
+    "/sign-in?next=%2Fauthorize%3Fuser_code%3DBCDF-GHJK",
+  ]) {
     await page.goto(path);
     await look(`${path}, signed out`);
   }

@@ -1,7 +1,14 @@
 import { expect, test } from "./support/test";
 
 test("no page can be framed, leaks its address, or is guessed at", async ({ signedIn: page }) => {
-  for (const path of ["/authorize?user_code=BCDF-GHJK", "/sign-in", "/settings/devices", "/", "/nowhere"]) {
+  for (const path of [
+    "/authorize?user_code=BCDF-GHJK",
+    "/sign-in",
+    "/settings/devices",
+    "/",
+    "/docs/api",
+    "/nowhere",
+  ]) {
     const headers = (await page.request.get(path, { maxRedirects: 0 })).headers();
     expect.soft(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
     expect.soft(headers["referrer-policy"], path).toBe("no-referrer");

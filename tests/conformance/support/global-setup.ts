@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTestServer } from "@alprina/db/testing";
+import { fetchDescribed } from "@alprina/contract-tests/support/openapi";
 import { leaksIn } from "@alprina/contract-tests/support/secret-scan";
 import {
   requireBuild,
@@ -49,6 +50,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       project.provide(name, { kind: server.kind, url: server.url, databaseUrl });
     }
     project.provide("runDir", runDir);
+    project.provide("openapi", await fetchDescribed(running[0]?.url ?? ""));
   } catch (error) {
     await tearDown();
     throw error;

@@ -1,9 +1,13 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { expect } from "vitest";
+import { expectDescribed } from "./described";
 import type { Host } from "./hosts";
 import { send, type Message, type Reply } from "./http";
 import { noteSecretsIn } from "./secrets-seen";
 import { anyText, textLike } from "./matchers";
+
+/** What /openapi.json speaks of; better-auth and tRPC have other clients. */
+const DESCRIBED = /^\/+(v1|oauth|healthz|readyz|openapi\.json|\.well-known)(\/|\?|$)/;
 
 export interface Call extends Message {
   json?: unknown;
@@ -26,8 +30,9 @@ export async function call(host: Host, method: string, path: string, options: Ca
     json === undefined ? (form ? new URLSearchParams(form).toString() : options.body) : JSON.stringify(json);
   const reply = await send(host.url, method, path, { headers, body });
   noteSecretsIn(reply);
-  if (/^\/+(v1|healthz|readyz)/.test(path)) expectEveryRule(reply, `${method} ${path}`);
+  if (/^\/+(v1|healthz|readyz|openapi\.json)/.test(path)) expectEveryRule(reply, `${method} ${path}`);
   if (/^\/+(oauth|\.well-known)\/(?!authorize)/.test(path)) expectOAuthRules(reply, `${method} ${path}`);
+  if (DESCRIBED.test(path)) expectDescribed(method, path, { json, form }, reply);
   return reply;
 }
 

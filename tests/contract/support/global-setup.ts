@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { startTestServer } from "@alprina/db/testing";
 import type { TestProject } from "vitest/node";
 import type { Host } from "./hosts";
+import { fetchDescribed, neverSeen, type Described } from "./openapi";
 import { leaksIn } from "./secret-scan";
+import { unseenWithReason } from "./unseen";
 import {
   hostKinds,
   requireBuild,
@@ -20,6 +22,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const runDir = mkdtempSync(join(tmpdir(), "alprina-contract-"));
   const postgres = await startTestServer();
   const running: RunningServer[] = [];
+  let openapi: Described | undefined;
 
   async function start(
     kind: HostKind,
@@ -36,10 +39,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await Promise.all(running.map((server) => server.stop()));
     await postgres.stop();
     const leaks = leaksIn(runDir);
+    const gaps = openapi && (await wasWhole(project)) ? gapsIn(neverSeen(openapi, runDir)) : [];
     rmSync(runDir, { recursive: true, force: true });
-    if (leaks.length > 0) {
+    if (leaks.length + gaps.length > 0) {
       process.exitCode = 1;
-      throw new Error(`Secrets stand in the servers' logs: ${leaks.join("; ")}`);
+      const found = leaks.map((leak) => `Secrets stand in the servers' logs: ${leak}`);
+      throw new Error([...found, ...gaps].join("\n"));
     }
   }
 
@@ -71,9 +76,25 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       await Promise.all(Array.from({ length: 8 }, () => postgres.createDatabase())),
     );
     project.provide("runDir", runDir);
+    openapi = await fetchDescribed(started[0]?.url ?? "");
+    project.provide("openapi", openapi);
   } catch (error) {
     await tearDown();
     throw error;
   }
   return tearDown;
+}
+
+/** Whether every test was run: only then does a reply that nobody has seen mean something. */
+async function wasWhole(project: TestProject): Promise<boolean> {
+  const { testFiles } = await project.globTestFiles();
+  const run = project.vitest.state.getTestModules().filter((module) => module.project === project);
+  return run.length === testFiles.length && !project.vitest.getGlobalTestNamePattern();
+}
+
+/** The documented replies without a test, and those that are excused though there is one. */
+function gapsIn(unseen: string[]): string[] {
+  const excuse = (line: string) => unseenWithReason.find(({ replies }) => replies.test(line));
+  const untested = unseen.filter((line) => !excuse(line));
+  return untested.map((line) => `/openapi.json promises a reply that no contract test has seen: ${line}`);
 }

@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import type { Described } from "./openapi";
 import type { HostKind } from "./server";
 
 /** A server under test. */
@@ -15,6 +16,7 @@ declare module "vitest" {
     strictHosts: Host[];
     spareDatabases: string[];
     runDir: string;
+    openapi: Described;
   }
 }
 

@@ -28,17 +28,21 @@ export async function issueDashboardCode(
   const { policy, secrets, store } = deps;
   requireFreshSignIn(deps, sender);
   await spend(deps, sender, "issue-dashboard-code:person", person.id, person.id);
-  if (!(await store.findPerson(person.id))) {
-    throw new ProductError("authentication-required", "This account is no longer there. Sign in again.");
-  }
+
   const now = deps.now();
   const id = secrets.newId();
   const expiresAt = after(now, policy.dashboardCodeTtlSeconds);
   const issued = note(deps, sender, "dashboard-code-issued", now);
   const { code } = await drawUntilFree(
     () => secrets.mintDashboardCode(policy.dashboardCodeLength),
-    ({ codeHmac }) =>
-      store.issueDashboardCode({ id, userId: person.id, codeHmac, createdAt: now, expiresAt }, issued),
+    async ({ codeHmac }) => {
+      const newCode = { id, userId: person.id, codeHmac, createdAt: now, expiresAt };
+      const outcome = await store.issueDashboardCode(newCode, issued);
+      if (outcome === "gone") {
+        throw new ProductError("authentication-required", "This account is no longer there. Sign in again.");
+      }
+      return outcome === "stored";
+    },
   );
   return {
     id,

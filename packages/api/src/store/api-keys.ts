@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
 import { keySubject, noteChange, type Note } from "./activity";
 import { isOrphaned } from "./violations";
-import { toPerson, type Person } from "./people";
+import { toPerson, type Person, type UserRow } from "./people";
 
 /** A key as a person sees it: a device with a name. */
 export interface ApiKey {
@@ -123,6 +123,11 @@ function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Da
       FROM minted JOIN "user" ON "user".id = minted.user_id`;
 }
 
+/** The person is read after the key, and may have been deleted between the two, whatever the types say. */
+function ofSomebody(key: ApiKey, user: UserRow | null): { key: ApiKey; person: Person } | null {
+  return user && { key, person: toPerson(user) };
+}
+
 const revoking = (which: Prisma.Sql, now: Date) =>
   Prisma.sql`UPDATE api_key SET status = 'revoked', revoked_at = ${now} WHERE ${which} AND status = 'active'`;
 
@@ -139,10 +144,16 @@ export function apiKeyStore(prisma: PrismaClient) {
 
   /** Runs an UPDATE of keys with its events; how many keys it changed. */
   async function change(update: Prisma.Sql, note: Note): Promise<number> {
-    const rows = await prisma.$queryRaw<unknown[]>`
-      WITH changed AS (${update} RETURNING id, user_id, name, client_id), ${noteChange(note, keySubject, Prisma.sql`changed`)}
-      SELECT 1 FROM changed`;
-    return rows.length;
+    try {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        WITH changed AS (${update} RETURNING id, user_id, name, client_id), ${noteChange(note, keySubject, Prisma.sql`changed`)}
+        SELECT 1 FROM changed`;
+      return rows.length;
+    } catch (error) {
+      // The person was deleted at this very moment, and their keys with them.
+      if (isOrphaned(error)) return 0;
+      throw error;
+    }
   }
 
   return {
@@ -222,13 +233,13 @@ export function apiKeyStore(prisma: PrismaClient) {
       const current = await prisma.apiKey.findUnique({ where: { keyHash }, ...shown, include });
       if (current) {
         const { user, ...key } = current;
-        return { key, person: toPerson(user) };
+        return ofSomebody(key, user);
       }
       const omit = { ...shown.omit, previousExpiresAt: false } as const;
       const renewed = await prisma.apiKey.findUnique({ where: { previousKeyHash: keyHash }, omit, include });
       if (!renewed?.previousExpiresAt) return null;
       const { user, previousExpiresAt, ...key } = renewed;
-      return { key: { ...key, expiresAt: previousExpiresAt }, person: toPerson(user) };
+      return ofSomebody({ ...key, expiresAt: previousExpiresAt }, user);
     },
 
     listKeys(userId: string): Promise<ApiKey[]> {

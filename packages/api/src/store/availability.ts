@@ -28,7 +28,7 @@ const NETWORK_AWAY = new Set([
   "ENOENT",
 ]);
 const MESSAGE_AWAY =
-  /timeout exceeded when trying to connect|^timeout expired$|query read timeout|connection terminated|can't reach database|connection (timeout|timed out)|not queryable|server has closed the connection|DatabaseNotReachable|cannot use a pool after calling end/i;
+  /timeout exceeded when trying to connect|timeout expired|^timeout expired$|query read timeout|connection terminated|can't reach database|connection (timeout|timed out)|not queryable|server has closed the connection|DatabaseNotReachable|cannot use a pool after calling end/i;
 
 /** Whether `error` says that the database is away, as opposed to that the question was wrong. */
 export function isAway(error: unknown, depth = 0): boolean {

@@ -36,15 +36,15 @@ export function dashboardCodeStore(prisma: PrismaClient) {
     /**
      * Stores a new live code and retires the person's former one, so that one code a person is live. Calls of one
      * person take turns behind a lock on their row, of the kind that new keys, which only refer to it, pass by.
-     * False when the code is taken (the caller draws another), or the person is gone.
+     * `taken` when the code is another's (the caller draws a new one), `gone` when the person is, or is locked.
      */
-    async issueDashboardCode(code: NewDashboardCode, note: Note): Promise<boolean> {
+    async issueDashboardCode(code: NewDashboardCode, note: Note): Promise<"stored" | "taken" | "gone"> {
       try {
         return await prisma.$transaction(async (tx) => {
           const owners = await tx.$queryRaw<
             unknown[]
           >`SELECT 1 FROM "user" WHERE id = ${code.userId} AND locked_at IS NULL FOR NO KEY UPDATE`;
-          if (owners.length === 0) return false;
+          if (owners.length === 0) return "gone";
           await tx.dashboardCode.updateMany({
             where: { userId: code.userId, status: "live" },
             data: { status: "replaced" },
@@ -52,10 +52,10 @@ export function dashboardCodeStore(prisma: PrismaClient) {
           await tx.dashboardCode.create({ data: code, select: { id: true } });
           const { kind, at, origin, detail = null } = note;
           await tx.activity.create({ data: { kind, at, ...origin, detail, userId: code.userId } });
-          return true;
+          return "stored";
         });
       } catch (error) {
-        if (isTaken(error)) return false;
+        if (isTaken(error)) return "taken";
         throw error;
       }
     },

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@alprina/db";
+import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import type { Note } from "./activity";
 import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
@@ -26,8 +27,8 @@ export interface NewFederatedPerson {
   fullName: string;
 }
 
-/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
-export function toPerson(user: {
+/** What of a row of the `user` table makes a person. */
+export interface UserRow {
   id: string;
   email: string;
   emailVerified: boolean;
@@ -35,7 +36,10 @@ export function toPerson(user: {
   tier: string;
   createdAt: Date;
   lockedAt: Date | null;
-}): Person {
+}
+
+/** A row of the `user` table as a person; better-auth keeps an unknown name as an empty one. */
+export function toPerson(user: UserRow): Person {
   return {
     id: user.id,
     email: user.email,
@@ -60,7 +64,9 @@ export function peopleStore(prisma: PrismaClient) {
         where: { providerId_accountId: { providerId: OPENID_ACCOUNT, accountId } },
         select: { user: true },
       });
-      return account && toPerson(account.user);
+      // Read after the account, the person may be gone by then, whatever the types say.
+      const user = account?.user as UserRow | null | undefined;
+      return user ? toPerson(user) : null;
     },
 
     /**
@@ -134,9 +140,17 @@ export function peopleStore(prisma: PrismaClient) {
       });
     },
 
-    /** Reads one row, so that readiness is told by the tables and not by the connection alone. */
+    /**
+     * Reads one row, so that readiness is told by the tables and not by the connection alone.
+     * @throws ProductError `database-unavailable` while the migrations are not done.
+     */
     async checkTables(): Promise<void> {
-      await prisma.apiKey.findFirst({ select: { id: true } });
+      // What the migrations make one after the other: while some are yet to run, no login can start.
+      const [client] = await Promise.all([
+        prisma.client.findFirst({ select: { id: true } }),
+        prisma.activity.findFirst({ select: { id: true } }),
+      ]);
+      if (!client) throw new ProductError("database-unavailable", "Database unavailable");
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@alprina/db";
 import type { ApiKey } from "./api-keys";
-import { toPerson, type Person } from "./people";
+import { toPerson, type Person, type UserRow } from "./people";
 import { isTaken } from "./violations";
 
 /** A refresh token with the key that it renews, and whose that is. */
@@ -28,8 +28,10 @@ export function refreshTokenStore(prisma: PrismaClient) {
         where: { tokenHash },
         include: { apiKey: { omit: { keyHash: true, previousKeyHash: true }, include: { user: true } } },
       });
-      if (!row) return null;
-      const { user, ...key } = row.apiKey;
+      // Read one after the other, key and person may be gone by then, whatever the types say.
+      const renewed = row?.apiKey as (ApiKey & { user: UserRow | null }) | null | undefined;
+      if (!row || !renewed?.user) return null;
+      const { user, ...key } = renewed;
       return { id: row.id, status: row.status, rotatedAt: row.rotatedAt, key, person: toPerson(user) };
     },
 

@@ -32,7 +32,8 @@ export async function signOut(
   notes: SignOutNotes,
 ): Promise<SignedOut> {
   // First the row that a key or a session which is being given holds: whoever comes second sees what the first did.
-  await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+  const { count } = await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
+  if (count === 0) return { sessions: 0, devices: 0 };
   const ended = await tx.session.deleteMany({ where: { userId: personId, id: { not: keepSessionId } } });
   await noteOn(tx, notes.sessions, personId);
   return {

@@ -3,28 +3,38 @@ import { toResponse } from "./failure";
 import { healthRoutes } from "./health";
 import { oauthRoutes } from "./oauth/index";
 import { toOAuthResponse } from "./oauth/oauth-error";
+import { openapiRoutes } from "./openapi/index";
 import type { RestOptions } from "./options";
 import { v1Routes } from "./v1/index";
 import { WireError } from "./wire-error";
 
+export { describeApi, type ApiFacts } from "./openapi/index";
+export type * as OpenApi from "./openapi/index";
 export type { RestOptions } from "./options";
 
 const OAUTH_PATHS = /^\/+(oauth|\.well-known)(\/|$)/;
 
 /** Paths that the handler answers; a host sends everything else elsewhere, `/oauth/authorize` to its page. */
-export const restPaths = /^\/(v1|healthz|readyz|oauth(?!\/authorize\/?$)|\.well-known)(\/|$)/;
+export const restPaths = /^\/(v1|healthz|readyz|openapi\.json|oauth(?!\/authorize\/?$)|\.well-known)(\/|$)/;
 
-/**
- * The REST endpoints as one function of a request: `/v1/auth/*` for command lines in the field, `/oauth/*` and the
- * well-known documents for any OAuth client, `/healthz` and `/readyz`. It never throws and never redirects; every reply carries `no-store`, `nosniff` and an
- * `X-Request-Id`.
- */
-export function createRestHandler(options: RestOptions): (request: Request) => Promise<Response> {
+/** Every route that there is, and what it answers to other methods. */
+export function restRoutes(options: RestOptions): Hono {
   // Not strict: a trailing slash is the same path, since clients in the field do not follow redirects.
   const app = new Hono({ strict: false });
   healthRoutes(app, options);
   v1Routes(app, options);
   oauthRoutes(app, options);
+  openapiRoutes(app, options);
+  return app;
+}
+
+/**
+ * The REST endpoints as one function of a request: `/v1/auth/*` for command lines in the field, `/oauth/*` and the
+ * well-known documents for any OAuth client, `/healthz`, `/readyz` and `/openapi.json`. It never throws and never
+ * redirects; every reply carries `no-store`, `nosniff` and an `X-Request-Id`.
+ */
+export function createRestHandler(options: RestOptions): (request: Request) => Promise<Response> {
+  const app = restRoutes(options);
   app.notFound(() => {
     throw new WireError(404, "not_found", "Not Found");
   });

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { firstCommand } from "@/lib/first-command";
+import { ForDevelopers } from "./for-developers";
 import { LoginPicture } from "./login-picture";
 import { Steps } from "./steps";
 
@@ -62,6 +63,7 @@ export function Newcomer({ appName, cliName, publicUrl, signInWays }: NewcomerPr
           },
         ]}
       />
+      <ForDevelopers />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { firstCommand } from "@/lib/first-command";
 import { firstName, type Viewer } from "@/lib/person";
+import { ForDevelopers } from "./for-developers";
 import { LoginPicture } from "./login-picture";
 import { Steps } from "./steps";
 
@@ -55,6 +56,7 @@ export function Welcome({ viewer, cliName, publicUrl }: WelcomeProps) {
         ]}
       />
       <LoginPicture cliName={cliName} publicUrl={publicUrl} />
+      <ForDevelopers />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { RestOptions } from "../options";
 const AUTH_METHODS = ["none", "client_secret_basic", "client_secret_post"];
 
 /** Both well-known documents: where everything is and what it can do (RFC 8414 §2, OpenID Connect Discovery §3). */
-export function metadata({ publicUrl }: RestOptions): ServerMetadata {
+export function metadata({ publicUrl }: Pick<RestOptions, "publicUrl">): ServerMetadata {
   return {
     issuer: publicUrl,
     authorization_endpoint: publicUrl + oauthPaths.authorize,
