@@ -159,7 +159,7 @@ export async function play(model: Model, real: Real, { what, who, index }: Move)
       const held = real.keys[at(model.keys)];
       if (!key || !held) return;
       const answer = await kindOf(
-        browser.devices.revoke({ id: held.id }).then(({ status }) => ({ kind: status as string })),
+        browser.devices.revoke({ id: held.id }).then(({ status }) => ({ kind: status })),
       );
       if (isLocked) return expect(answer).toBe("account-locked");
       expect(answer).toBe(key.owner === who ? "revoked" : "device-not-found");

@@ -9,7 +9,7 @@ import {
   type Cast,
   type Product,
 } from "../support/product";
-import { inBrowser, keysAlive, kindsOf, newcomer, sessionsOf, signIn } from "../support/people";
+import { inBrowser, kindsOf, newcomer, sessionsOf, signIn } from "../support/people";
 
 let product: Product & Cast;
 beforeAll(async () => {
