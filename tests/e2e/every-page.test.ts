@@ -34,7 +34,14 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
 
   const activity = ["/settings/activity", "/settings/activity?kind=refusals&since=24h"];
   for (const path of [
-    ...["/", "/authorize", "/authorize?user_code=BCDF-GHJK", "/settings/devices", "/nowhere"],
+    ...[
+      "/",
+      "/authorize",
+      "/authorize?user_code=BCDF-GHJK",
+      "/settings/devices",
+      "/settings/account",
+      "/nowhere",
+    ],
     ...activity,
   ]) {
     await page.goto(path);
@@ -73,8 +80,10 @@ async function visitAll(page: Page, server: string, look: (what: string) => Prom
   await deviceRow(page, LONG_NAME).getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await look("devices, revoking");
-  await page.goto("/settings/activity");
-  await look("activity, with everything that this was");
+  await page.goto("/settings/account");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await look("account, deleting");
 }
 
 test.describe("on a narrow phone", () => {

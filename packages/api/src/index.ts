@@ -25,7 +25,6 @@ export {
 } from "./domain/activity";
 export { forgetActivity, forgetSpent } from "./services/forget-activity";
 export { forgetBudgets } from "./services/forget-budgets";
-export { lockPerson, unlockPerson } from "./services/lock-person";
 export { describeSource, findNoPlace, type FindPlace, type Source } from "./places/source";
 export { findPlaceIn } from "./places/database";
 export {
@@ -45,6 +44,20 @@ export {
 } from "./services/deliver-alert";
 export type { RevocableDevice } from "./services/revocable-device";
 export type { RevocationAnswer } from "./services/review-revocation";
+export {
+  beginSignIn,
+  isPasswordUnchanged,
+  noteFailedSignIn,
+  type SignInAttempt,
+} from "./services/begin-sign-in";
+export { listPeople } from "./services/list-people";
+export {
+  lockPerson,
+  showPerson,
+  signOutPerson,
+  unlockPerson,
+  type ShownPerson,
+} from "./services/operate-people";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { listClients, type ClientView } from "./services/list-clients";
 export { listSigningKeys, type SigningKeyView } from "./services/list-signing-keys";
@@ -54,12 +67,14 @@ export { replaceClientSecret } from "./services/replace-client-secret";
 export { rotateSigningKey } from "./services/signing-keys";
 export { updateClient, type ClientChanges } from "./services/update-client";
 export { createClientDirectory } from "./store/client-directory";
-export { createMissingStore, createStore, type Store, type Person } from "./store/index";
+export { createMissingStore, createStore, type ListedPerson, type Store, type Person } from "./store/index";
+export { isLockedOut } from "./store/violations";
 export { OPENID_ACCOUNT, openIdAccount, type FederatedIdentity } from "./domain/federated-identity";
 export { findOrCreateFederatedPerson } from "./services/find-or-create-federated-person";
 export { readFederatedProfile } from "./services/federated-profile";
 export { databaseUnavailable } from "./store/availability";
-export type { Deps, Sender } from "./services/deps";
+export type { Deps, Passwords, Sender } from "./services/deps";
+export type { BrowserView } from "./services/list-sessions";
 export type { DashboardCodeView } from "./services/watch-dashboard-code";
 export type { DecideAnswer } from "./services/decide-request";
 export type { Device } from "./services/devices";

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { call } from "./call";
 import type { Host } from "./hosts";
+import type { Reply } from "./http";
 import { noteSecret } from "./secrets-seen";
 import { read } from "./wire";
 
@@ -12,6 +13,7 @@ export interface Person {
   id: string;
   email: string;
   name: Name;
+  password: string;
   /** A session token, for `Authorization: Bearer`. */
   token: string;
   /** The browser's session, as a `Cookie` header. */
@@ -32,5 +34,15 @@ export async function signUp(host: Host, name: Name, from?: string): Promise<Per
   });
   const { token, user } = read(reply, signUpReply);
   const cookie = (reply.headers["set-cookie"] ?? []).map((line) => line.split(";", 1)[0]).join("; ");
-  return { id: user.id, email, name, token, cookie };
+  return { id: user.id, email, name, password, token, cookie };
+}
+
+/** One more browser: the form of the sign-in page, sent from `from`. */
+export function signIn(
+  host: Host,
+  { email, password }: Pick<Person, "email" | "password">,
+  from?: string,
+): Promise<Reply> {
+  const headers = { Origin: host.url };
+  return call(host, "POST", "/api/auth/sign-in/email", { headers, json: { email, password }, from });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Something that must stand in no log and, but for what Better Auth keeps of a session, nowhere in the database. */
+/** Something that must stand in no log and, but for a cookie, nowhere in the database. */
 export interface Secret {
   kind:
     | ("device_code" | "user_code" | "cli_code" | "api_key" | "token" | "cookie" | "password")

@@ -15,12 +15,13 @@ import { keyReply, read } from "../support/wire";
 
 const runDir = inject("runDir");
 
-// Better Auth keeps session tokens as they are; the rest of the contract's secrets are kept as digests alone.
+// What browsers hold besides, the cookie that ties a way to an identity provider and back together, is better-auth's.
 const digestedKinds = new Set<Secret["kind"]>([
   "device_code",
   "user_code",
   "cli_code",
   "api_key",
+  "token",
   "password",
   "authorization_code",
   "refresh_token",

@@ -20,6 +20,7 @@ import { showClient } from "./commands/show-client";
 import { showClients } from "./commands/list-clients";
 import { showSigningKeys } from "./commands/list-signing-keys";
 import { readLogo } from "./logo";
+import { addPeopleCommands } from "./people";
 import type { Session } from "./session";
 import { readSince } from "./since";
 import type { Terminal } from "./terminal";
@@ -52,7 +53,7 @@ interface ClientFlags extends Json {
 /** The table of contents of the operator's command. A session is opened once the words are understood. */
 export function createProgram(terminal: Terminal, open: () => Promise<Session>): Command {
   const program = new Command("npm run admin --")
-    .description("Register clients, rotate the signing key, and see what happened.")
+    .description("Register clients, rotate the signing key, look after people, and see what happened.")
     .helpOption("-h, --help", "show help")
     .showHelpAfterError("Run npm run admin -- --help to see what there is.")
     .addHelpText("after", afterHelp)
@@ -65,6 +66,7 @@ export function createProgram(terminal: Terminal, open: () => Promise<Session>):
     terminal,
     open,
   );
+  addPeopleCommands(program.command("people").description("who has an account here"), terminal, open);
   return program;
 }
 

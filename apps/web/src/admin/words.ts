@@ -12,6 +12,15 @@ export function devicesInWords(count: number): string {
   return count === 1 ? "1 device" : `${count} devices`;
 }
 
+/** `2 browsers and 1 device`; `nothing`. */
+export function signedInInWords({ sessions, devices }: { sessions: number; devices: number }): string {
+  const parts = [
+    ...(sessions > 0 ? [sessions === 1 ? "1 browser" : `${sessions} browsers`] : []),
+    ...(devices > 0 ? [devicesInWords(devices)] : []),
+  ];
+  return parts.join(" and ") || "nothing";
+}
+
 /** What a client is and may do, by name. */
 export function clientFacts(client: Client): [string, string | string[]][] {
   const { kind, id, name, logo, grantTypes, scopes, redirectUris } = client;

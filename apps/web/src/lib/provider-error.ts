@@ -1,3 +1,6 @@
+/** Somebody whom the operator has locked, by whatever way they came. */
+export const ACCOUNT_LOCKED = "This account is locked. Ask whoever runs this server.";
+
 /**
  * Why the way back from an identity provider ended at /sign-in, by the word in `?error=`. The words are RFC 6749's
  * (§4.1.2.1) and better-auth's; what else stands in the address is anybody's to write and is not shown.
@@ -9,6 +12,8 @@ export function explainProviderError(error: string | string[] | undefined): stri
       return "You were not signed in: the request was refused or cancelled there.";
     case "account_not_linked":
       return "There is an account with this e-mail address already, and it was made another way. Sign in that way: an e-mail address alone never opens an account.";
+    case "ACCOUNT_LOCKED":
+      return ACCOUNT_LOCKED;
     case "email_not_found":
       return "No e-mail address came back from there. Allow it to be shared, then try again.";
     case "state_mismatch":

@@ -1,4 +1,5 @@
 import { duration } from "./dates";
+import { ACCOUNT_LOCKED } from "./provider-error";
 
 export type SignInAnswer =
   { kind: "ok" } | { kind: "refused"; field: "email" | "password" | null; message: string };
@@ -59,6 +60,8 @@ function explain(
       return { field: "password", message: "Use at least 8 characters." };
     case "PASSWORD_TOO_LONG":
       return { field: "password", message: "Use at most 128 characters." };
+    case "ACCOUNT_LOCKED":
+      return { field: null, message: ACCOUNT_LOCKED };
     case "IDENTITY_PROVIDER_UNAVAILABLE":
       return { field: null, message: "The identity provider does not answer. Try again in a moment." };
     default:

@@ -1,17 +1,23 @@
+import type { Deps } from "@alprina/api";
 import type { PrismaClient } from "@alprina/db";
+import type { BetterAuthOptions } from "better-auth";
 import { betterAuth } from "better-auth/minimal";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Env } from "@/env";
 import { CLIENT_IP_HEADER } from "./client-ip";
-import { exactAddress } from "./exact-address";
 import type { IdentityProvider } from "./identity-provider";
 import { federation } from "./identity-provider/auth-options";
 import { openIdSignIn } from "./identity-provider/sign-in";
 import type { Logger } from "./logger";
 import { ownOrigins } from "./own-origins";
+import { browserSessions } from "./sign-in/browser-sessions";
+import { passwordCare } from "./sign-in/password-care";
+import { guardSessions } from "./sign-in/session-adapter";
 
 const SESSION_DAYS = 30;
+/** How exact "last active" is: a write a session in this time, and no more. */
+const ACTIVE_WITHIN_SECONDS = 5 * 60;
 
 /**
  * Sign-in of people, by better-auth under /api/auth: e-mail and password or an identity provider, a cookie or a
@@ -21,30 +27,34 @@ export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth({
   env,
+  deps,
   prisma,
   secret,
   logger,
   identityProvider,
 }: {
   env: Env;
+  deps: Deps;
   prisma: PrismaClient;
   secret: string;
   logger: Logger;
   identityProvider?: IdentityProvider;
 }) {
   const perMinute = (max: number) => ({ window: 60, max: Math.max(1, Math.round(max * env.limitFactor)) });
+  const database = prismaAdapter(prisma, { provider: "postgresql", transaction: true });
+  const federated = federation(env);
   const isHttps = env.publicUrl.startsWith("https:");
   return betterAuth({
     appName: env.appName,
     baseURL: env.publicUrl,
     secret,
     trustedOrigins: ownOrigins(env),
-    database: prismaAdapter(prisma, { provider: "postgresql", transaction: true }),
+    database: (options: BetterAuthOptions) => guardSessions(database(options)),
     emailAndPassword: { enabled: env.signIn.byPassword, minPasswordLength: 8, maxPasswordLength: 128 },
     user: {
       additionalFields: { tier: { type: "string", input: false, defaultValue: "none" } },
     },
-    session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, updateAge: ACTIVE_WITHIN_SECONDS },
     rateLimit: {
       enabled: true,
       // In the database: a restart or a second instance must not hand out fresh attempts.
@@ -76,7 +86,19 @@ export function createAuth({
       log: (level, message) =>
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
-    plugins: [exactAddress(), bearer(), ...(identityProvider ? [openIdSignIn(identityProvider)] : [])],
-    ...federation(env),
+    plugins: [
+      passwordCare(deps),
+      browserSessions(),
+      bearer(),
+      ...(identityProvider ? [openIdSignIn(identityProvider)] : []),
+    ],
+    ...federated,
+    disabledPaths: [...federated.disabledPaths, ...oursInstead],
   });
 }
+
+/** What our own procedures do with more care: with budgets, events, and everything that must end with it. */
+const oursInstead = [
+  ...["/change-password", "/verify-password", "/set-password", "/delete-user", "/unlink-account"],
+  ...["/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions", "/update-session"],
+];

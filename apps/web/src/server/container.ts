@@ -14,6 +14,7 @@ import {
 } from "@alprina/api";
 import { createRestHandler } from "@alprina/cli-auth/server";
 import { openDatabase } from "@alprina/db";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
@@ -62,6 +63,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const deps: Deps = {
     now: () => new Date(),
     secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
+    passwords: { hash: hashPassword, verify: verifyPassword },
     store,
     clients: createClientDirectory(store),
     budgets: database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
@@ -79,7 +81,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     deps,
     auth:
       database &&
-      createAuth({ env, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
+      createAuth({ env, deps, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
     redis,
     identityProvider,
     hasFrontDoor,

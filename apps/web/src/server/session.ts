@@ -41,7 +41,7 @@ export async function findSignedIn(
     const { id, email, emailVerified, name, tier, createdAt } = session.user;
     const person = {
       ...{ id, email, emailVerified, fullName: name.trim() || null, tier: tier ?? "none", createdAt },
-      // Locking an account ends its sessions, and no new one is made.
+      // Locking an account ends its sessions, and the database lets no new one be made.
       lockedAt: null,
     };
     return { person, signedInAt: session.session.createdAt, sessionId: session.session.id };

@@ -33,6 +33,7 @@ export type AuthorizationConsent = Extract<
   { kind: "consent" }
 >["consent"];
 export type AuthorizationDecision = Outputs["authorizations"]["decide"];
+export type BrowserView = Outputs["sessions"]["list"][number];
 export type Device = Outputs["devices"]["list"][number];
 export type IssuedDashboardCode = Outputs["dashboardCodes"]["issue"];
 export type DashboardCodeView = Outputs["dashboardCodes"]["status"];

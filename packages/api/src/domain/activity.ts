@@ -18,6 +18,7 @@ export const activityKinds = {
   "password-changed": "The password was changed",
   "account-locked": "The account was locked",
   "account-unlocked": "The account was unlocked",
+  "account-deleted": "An account was deleted",
 } as const;
 
 export type ActivityKind = keyof typeof activityKinds;
@@ -45,7 +46,10 @@ export const activityGroups = {
     title: "Refusals",
     kinds: ["login-denied", "login-disowned", "dead-code-tried", "over-budget"],
   },
-  account: { title: "Account", kinds: ["password-changed", "account-locked", "account-unlocked"] },
+  account: {
+    title: "Account",
+    kinds: ["password-changed", "account-locked", "account-unlocked", "account-deleted"],
+  },
 } as const satisfies Record<string, { title: string; kinds: readonly ActivityKind[] }>;
 
 export type ActivityGroup = keyof typeof activityGroups;

@@ -26,6 +26,10 @@ export const budgets = {
   "client-secret:client": { points: 6_000, seconds: 600 },
   "issue-dashboard-code:person": { points: 60, seconds: 600 },
   "revocation-link:address": { points: 60, seconds: 600 },
+  "sign-in:address": { points: 120, seconds: 600 },
+  "sign-in:account": { points: 30, seconds: 600 },
+  "sign-in:service": { points: 60_000, seconds: 600 },
+  "password:person": { points: 20, seconds: 600 },
 } as const;
 
 export type BudgetName = keyof typeof budgets;

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { mustSignInAgain } from "../services/require-fresh-sign-in";
+import { changePassword } from "../services/change-password";
+import { deleteAccount } from "../services/delete-account";
 import { signOutEverywhere } from "../services/sign-out-everywhere";
+import { waysToSignIn } from "../services/ways-to-sign-in";
 import { personProcedure, router } from "../trpc";
+
+const password = z.string().max(128);
 
 /** The person who is signed in. */
 export const meRouter = router({
@@ -9,7 +14,18 @@ export const meRouter = router({
 
   mustSignInAgain: personProcedure.query(({ ctx }) => mustSignInAgain(ctx.deps, ctx.sender)),
 
+  /** How they sign in: `password`, or the id of an identity provider. */
+  waysToSignIn: personProcedure.query(({ ctx }) => waysToSignIn(ctx.deps, ctx.person)),
+
+  changePassword: personProcedure
+    .input(z.object({ oldPassword: password, newPassword: password.min(8), devices: z.boolean() }))
+    .mutation(({ ctx, input }) => changePassword(ctx.deps, ctx.sender, ctx.person, input)),
+
   signOutEverywhere: personProcedure
     .input(z.object({ devices: z.boolean(), keepThisBrowser: z.boolean() }))
     .mutation(({ ctx, input }) => signOutEverywhere(ctx.deps, ctx.sender, ctx.person, input)),
+
+  deleteAccount: personProcedure
+    .input(z.object({ email: z.string().max(320), password: password.optional() }))
+    .mutation(({ ctx, input }) => deleteAccount(ctx.deps, ctx.sender, ctx.person, input)),
 });

@@ -8,6 +8,7 @@ import { keysRouter } from "./keys";
 import { loginsRouter } from "./logins";
 import { meRouter } from "./me";
 import { revocationsRouter } from "./revocations";
+import { sessionsRouter } from "./sessions";
 import { tokensRouter } from "./tokens";
 
 /** Table of contents: everything that the product can be asked. */
@@ -21,6 +22,7 @@ export const appRouter = router({
   tokens: tokensRouter,
   revocations: revocationsRouter,
   me: meRouter,
+  sessions: sessionsRouter,
   activity: activityRouter,
 });
 

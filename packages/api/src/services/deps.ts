@@ -6,10 +6,17 @@ import type { ClientDirectory } from "../store/client-directory";
 import type { Store } from "../store/index";
 import type { Secrets } from "./secrets";
 
+/** How passwords are kept: slow to compute, so that a stolen table is slow to guess. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(input: { hash: string; password: string }): Promise<boolean>;
+}
+
 /** What the services are handed: time, chance, storage, limits and the operator's policy. */
 export interface Deps {
   now(): Date;
   secrets: Secrets;
+  passwords: Passwords;
   store: Store;
   clients: ClientDirectory;
   budgets: Budgets;

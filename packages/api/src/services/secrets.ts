@@ -49,6 +49,7 @@ export function createSecrets({
   const hmacUserCode = hmac("user code");
   const hmacDashboardCode = hmac("dashboard code");
   const hmacRevocation = hmac("revocation link");
+  const hmacEmail = hmac("e-mail address");
   const sealKey = derive("seal");
   const renewalKey = derive("renewal");
   const apiKeyOf = (draw: RandomInt) => {
@@ -72,6 +73,8 @@ export function createSecrets({
     hmacUserCode,
     hmacDashboardCode,
     hashToken: sha256,
+    /** An e-mail address to count under, however it was typed. */
+    emailSubject: (email: string) => Buffer.from(hmacEmail(email.trim().toLowerCase())).toString("base64url"),
     /** S256 of RFC 7636 §4.2. */
     challengeOf: (verifier: string) => createHash("sha256").update(verifier).digest("base64url"),
     equal: (a: Uint8Array, b: Uint8Array) => a.length === b.length && timingSafeEqual(a, b),

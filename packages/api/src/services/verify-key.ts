@@ -6,7 +6,8 @@ import type { Deps } from "./deps";
 
 export type VerifyAnswer =
   | { kind: "valid"; key: ApiKey; person: Person; scopes: Scope[] }
-  | { kind: "revoked"; at: Date | null }
+  /** `isLocked` says that its person is locked by now: signing in again will not help. */
+  | { kind: "revoked"; at: Date | null; isLocked?: true }
   | { kind: "expired"; at: Date }
   /** Not a key of ours, by its checksum or by not being in the table. */
   | { kind: "unknown" };
@@ -22,7 +23,7 @@ export async function verifyKey(deps: Deps, input: { apiKey: string }): Promise<
   const now = deps.now();
   switch (apiKeyStanding(key, now)) {
     case "revoked":
-      return { kind: "revoked", at: key.revokedAt };
+      return { kind: "revoked", at: key.revokedAt, ...(person.lockedAt && { isLocked: true }) };
     case "expired":
       return { kind: "expired", at: key.expiresAt };
     case "active": {

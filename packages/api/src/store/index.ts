@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
+import { accountStore } from "./accounts";
 import { activityStore } from "./activity";
 import { apiKeyStore } from "./api-keys";
 import { authorizationCodeStore } from "./authorization-codes";
@@ -11,9 +12,11 @@ import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
+import { sessionStore } from "./sessions";
 import { signingKeyStore } from "./signing-keys";
 import { sourceBlockStore } from "./source-blocks";
 
+export type { ListedPerson } from "./accounts";
 export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity";
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
@@ -22,6 +25,8 @@ export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
 export type { Person } from "./people";
 export type { RefreshToken } from "./refresh-tokens";
+export type { BrowserSession } from "./sessions";
+export type { SignedOut } from "./sign-out";
 export type { SigningKey } from "./signing-keys";
 
 /** All reads and writes, every write of a state conditional. A database that is away is one product error. */
@@ -30,6 +35,8 @@ export type Store = ReturnType<typeof allStores>;
 function allStores(prisma: PrismaClient) {
   return {
     ...peopleStore(prisma),
+    ...accountStore(prisma),
+    ...sessionStore(prisma),
     ...clientStore(prisma),
     ...deviceGrantStore(prisma),
     ...dashboardCodeStore(prisma),

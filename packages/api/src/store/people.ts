@@ -1,7 +1,8 @@
-import { Prisma, type PrismaClient } from "@alprina/db";
+import type { PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
-import { keySubject, noteChange, type Note } from "./activity";
+import type { Note } from "./activity";
+import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
 import { isTaken } from "./violations";
 
 /** A person, as the product knows them. */
@@ -109,35 +110,23 @@ export function peopleStore(prisma: PrismaClient) {
      */
     signOutEverywhere(
       personId: string,
-      { keepSessionId, devices }: { keepSessionId?: string; devices: boolean },
+      scope: SignOutScope,
       now: Date,
-      notes: { sessions: Note; devices: Note },
-    ): Promise<{ sessions: number; devices: number }> {
-      return prisma.$transaction(async (tx) => {
-        // First the row that a key which is being given holds: whoever comes second sees what the first did.
-        const { count } = await tx.user.updateMany({ where: { id: personId }, data: { signedOutAt: now } });
-        if (count === 0) return { sessions: 0, devices: 0 };
-        const ended = await tx.session.deleteMany({
-          where: { userId: personId, id: { not: keepSessionId } },
-        });
-        await noteOn(tx, notes.sessions, personId);
-        return {
-          sessions: ended.count,
-          devices: devices ? await revokeAll(tx, personId, now, notes.devices) : 0,
-        };
-      });
+      notes: SignOutNotes,
+    ): Promise<SignedOut> {
+      return prisma.$transaction((tx) => signOut(tx, personId, scope, now, notes));
     },
 
-    /** open → locked, with every session and device of the person ended. False when it was locked, or is not there. */
-    lockPerson(personId: string, now: Date, notes: { lock: Note; devices: Note }): Promise<boolean> {
+    /**
+     * open → locked, with every session and device of the person ended; how many of each. Null when it was locked,
+     * or is not there.
+     */
+    lockPerson(personId: string, now: Date, notes: { lock: Note; devices: Note }): Promise<SignedOut | null> {
       return prisma.$transaction(async (tx) => {
         const where = { id: personId, lockedAt: null };
-        if ((await tx.user.updateMany({ where, data: { lockedAt: now, signedOutAt: now } })).count === 0)
-          return false;
-        await tx.session.deleteMany({ where: { userId: personId } });
-        await noteOn(tx, notes.lock, personId);
-        await revokeAll(tx, personId, now, notes.devices);
-        return true;
+        if ((await tx.user.updateMany({ where, data: { lockedAt: now } })).count === 0) return null;
+        const ending = { sessions: notes.lock, devices: notes.devices };
+        return signOut(tx, personId, { devices: true }, now, ending);
       });
     },
 
@@ -164,25 +153,4 @@ export function peopleStore(prisma: PrismaClient) {
       if (!client) throw new ProductError("database-unavailable", "Database unavailable");
     },
   };
-}
-
-type Transaction = Prisma.TransactionClient;
-
-async function noteOn(
-  tx: Transaction,
-  { kind, at, origin, detail = null }: Note,
-  userId: string,
-): Promise<void> {
-  await tx.activity.create({ data: { kind, at, ...origin, detail, userId }, select: { id: true } });
-}
-
-/** active → revoked for every key of a person; how many. */
-async function revokeAll(tx: Transaction, personId: string, now: Date, note: Note): Promise<number> {
-  const revoked = await tx.$queryRaw<unknown[]>`
-    WITH changed AS (
-      UPDATE api_key SET status = 'revoked', revoked_at = ${now} WHERE user_id = ${personId} AND status = 'active'
-      RETURNING id, user_id, name, client_id
-    ), ${noteChange(note, keySubject, Prisma.sql`changed`)}
-    SELECT 1 FROM changed`;
-  return revoked.length;
 }

@@ -17,5 +17,8 @@ export const isTaken = (error: unknown) => hasCode(error, ["P2002", "23505"]);
 /** Two writes waited for each other, and this one was undone; or it met another that it must not overtake. */
 export const isDeadlock = (error: unknown) => hasCode(error, ["P2034", "40P01", "40001"]);
 
+/** The account is locked: our own word, from the trigger that guards sessions. */
+export const isLockedOut = (error: unknown) => hasCode(error, ["AL001"]);
+
 /** The row that this one belongs to is gone. */
 export const isOrphaned = (error: unknown) => hasCode(error, ["P2003", "23503"]);

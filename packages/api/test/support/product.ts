@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { openDatabase, type Database } from "@alprina/db";
 import { createTestDatabase } from "@alprina/db/testing";
 import { afterAll, inject } from "vitest";
@@ -34,6 +35,13 @@ export interface Product {
 /** Where everybody sits, unless a test says otherwise. */
 export const sender = { ipAddress: "203.0.113.24", userAgent: "a browser" };
 
+/** Not slow, which is all that is wrong with it: the real one stands in the web host. */
+const testPasswords = {
+  hash: (password: string) => Promise.resolve(createHash("sha256").update(password).digest("hex")),
+  verify: ({ hash, password }: { hash: string; password: string }) =>
+    Promise.resolve(createHash("sha256").update(password).digest("hex") === hash),
+};
+
 export const ISSUER = "https://login.example.com";
 
 /** The cast, the same everywhere: Ada has a terminal, Grace another, Mallory wants their keys. */
@@ -65,6 +73,7 @@ export async function openProduct(
       serverSecret: "a secret for tests, long enough to be one",
       apiKeyPrefix: policy.apiKeyPrefix,
     }),
+    passwords: testPasswords,
     store,
     clients: createClientDirectory(store),
     budgets: createBudgets(database.pool, limitFactor),

@@ -18,6 +18,7 @@ import {
   Timer,
   Trash2,
   Undo2,
+  UserX,
   type LucideIcon,
 } from "lucide-react";
 import { cn } from "@/lib/cn";
@@ -43,6 +44,7 @@ const icons: Record<ActivityKind, [LucideIcon, Tone]> = {
   "password-changed": [KeyRound, "plain"],
   "account-locked": [Lock, "danger"],
   "account-unlocked": [LockOpen, "ok"],
+  "account-deleted": [UserX, "danger"],
 };
 
 const tones: Record<Tone, string> = {

@@ -20,6 +20,8 @@ interface ConfirmDialogProps {
   confirm: string;
   busy: boolean;
   problem: string | null;
+  /** What the person fills in first, if anything. */
+  children?: ReactNode;
   onConfirm: () => void;
   /** Where the keyboard goes on afterwards, when what opened the dialog is gone by then (an item of a menu). */
   returnTo?: RefObject<HTMLElement | null>;
@@ -42,6 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <AlertDialogTitle>{props.title}</AlertDialogTitle>
         <AlertDialogDescription>{props.description}</AlertDialogDescription>
+        {props.children}
         {props.problem && (
           <Callout tone="danger" role="alert" className="mt-4">
             {props.problem}

@@ -7,23 +7,33 @@ import { Label } from "@/components/ui/label";
 import { FieldError } from "./field-error";
 
 interface PasswordFieldProps {
+  /** Of the field; on a page with several each has its own. */
+  name?: string;
+  label?: string;
   autoComplete: "current-password" | "new-password";
   hint?: string;
   error?: string | null;
   autoFocus?: boolean;
 }
 
-export function PasswordField({ autoComplete, hint, error, autoFocus }: PasswordFieldProps) {
+export function PasswordField({
+  name = "password",
+  label = "Password",
+  autoComplete,
+  hint,
+  error,
+  autoFocus,
+}: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
-  const describedBy = error ? "password-error" : hint ? "password-hint" : undefined;
+  const describedBy = error ? `${name}-error` : hint ? `${name}-hint` : undefined;
   return (
     <div>
-      <Label htmlFor="password">Password</Label>
+      <Label htmlFor={name}>{label}</Label>
       <div className="relative mt-1.5">
         <Input
-          id="password"
-          name="password"
+          id={name}
+          name={name}
           type={shown ? "text" : "password"}
           autoComplete={autoComplete}
           autoCapitalize="none"
@@ -45,10 +55,10 @@ export function PasswordField({ autoComplete, hint, error, autoFocus }: Password
         </button>
       </div>
       {error ? (
-        <FieldError id="password-error" message={error} />
+        <FieldError id={`${name}-error`} message={error} />
       ) : (
         hint && (
-          <p id="password-hint" className="mt-1.5 text-sm text-muted-foreground">
+          <p id={`${name}-hint`} className="mt-1.5 text-sm text-muted-foreground">
             {hint}
           </p>
         )

@@ -1,4 +1,4 @@
-import { Monitor } from "lucide-react";
+import { Monitor, UserRound } from "lucide-react";
 import type { Viewer } from "@/lib/person";
 import { Avatar } from "./avatar";
 import { MenuLink } from "./menu-link";
@@ -7,7 +7,7 @@ import { SignOutButton } from "./sign-out-button";
 const MENU = "person-menu";
 
 /**
- * Who is signed in, and the two places to go from here. The browser's own popover: it closes on Escape and on a
+ * Who is signed in, and the places to go from here. The browser's own popover: it closes on Escape and on a
  * click elsewhere, gives the focus back, and costs no script.
  */
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
@@ -40,6 +40,13 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
           >
             <Monitor className="size-4 text-muted-foreground" aria-hidden />
             Devices
+          </MenuLink>
+          <MenuLink
+            href="/settings/account"
+            className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
+          >
+            <UserRound className="size-4 text-muted-foreground" aria-hidden />
+            Account
           </MenuLink>
           <SignOutButton />
         </nav>

@@ -7,6 +7,7 @@ import { cn } from "@/lib/cn";
 const tabs = [
   { href: "/settings/devices", name: "Devices" },
   { href: "/settings/activity", name: "Activity" },
+  { href: "/settings/account", name: "Account" },
 ] as const;
 
 export function SettingsTabs() {

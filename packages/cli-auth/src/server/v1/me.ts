@@ -40,16 +40,19 @@ function readKey(request: Request, options: RestOptions): string {
   return key;
 }
 
-type Refused = { kind: "revoked"; at: Date | null } | { kind: "expired"; at: Date } | { kind: "unknown" };
+type Refused =
+  { kind: "revoked"; at: Date | null; isLocked?: true } | { kind: "expired"; at: Date } | { kind: "unknown" };
 
 function refuseKey(answer: Refused, options: RestOptions): WireError {
-  return unauthorized("invalid_api_key", reasonOf(answer), options);
+  const hint = answer.kind === "revoked" && answer.isLocked ? "Ask whoever runs this server." : undefined;
+  return unauthorized("invalid_api_key", reasonOf(answer), options, hint);
 }
 
 /** Whoever holds the key may know how it ended: it tells its owner what to do, and a thief nothing of use. */
 function reasonOf(answer: Refused): string {
   switch (answer.kind) {
     case "revoked":
+      if (answer.isLocked) return "This API key was revoked: the account is locked.";
       return answer.at ? `This API key was revoked on ${inWords(answer.at)}.` : "This API key was revoked.";
     case "expired":
       return `This API key expired on ${inWords(answer.at)}.`;
@@ -62,7 +65,11 @@ function inWords(instant: Date): string {
   return `${instant.toISOString().slice(0, 10)} at ${instant.toISOString().slice(11, 16)} UTC`;
 }
 
-function unauthorized(error: KeyErrorWord, message: string, { cliName }: RestOptions): WireError {
-  const hint = `Run "${cliName} login" to sign in again.`;
+function unauthorized(
+  error: KeyErrorWord,
+  message: string,
+  { cliName }: RestOptions,
+  hint = `Run "${cliName} login" to sign in again.`,
+): WireError {
   return new WireError(401, error, { error, message, hint }, { headers: { "WWW-Authenticate": "Bearer" } });
 }

@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { lock } from "./commands/lock-person";
+import { showPeople } from "./commands/list-people";
+import { showOnePerson } from "./commands/show-person";
+import { signOut } from "./commands/sign-out-person";
+import { unlock } from "./commands/unlock-person";
+import type { Session } from "./session";
+import type { Terminal } from "./terminal";
+
+interface Flags {
+  json?: boolean;
+  yes?: boolean;
+  devices?: boolean;
+}
+
+/** What an operator does about the people who have accounts. */
+export function addPeopleCommands(people: Command, terminal: Terminal, open: () => Promise<Session>): void {
+  people
+    .command("list")
+    .description("list everybody with an account")
+    .option("--json", "for programs")
+    .action(async (flags: Flags) => showPeople(terminal, await open(), flags));
+  people
+    .command("show <e-mail>")
+    .description("show one person, and what is signed in as them")
+    .option("--json", "for programs")
+    .action(async (email: string, flags: Flags) => showOnePerson(terminal, await open(), email, flags));
+  people
+    .command("lock <e-mail>")
+    .description("end all that is signed in, and let nothing in again")
+    .option("-y, --yes", "do not ask")
+    .action(async (email: string, flags: Flags) => lock(terminal, await open(), email, flags));
+  people
+    .command("unlock <e-mail>")
+    .description("let a locked person sign in again")
+    .action(async (email: string) => unlock(terminal, await open(), email));
+  people
+    .command("sign-out <e-mail>")
+    .description("sign a person out of every browser")
+    .option("--devices", "and revoke their devices")
+    .option("-y, --yes", "do not ask")
+    .action(async (email: string, flags: Flags) => signOut(terminal, await open(), email, flags));
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { AccountPanel } from "@/components/account/account-panel";
+import { publicConfig } from "@/env";
+import { viewerOf } from "@/lib/person";
+import { requestTime } from "@/lib/request-time";
+import { requirePerson } from "@/server/current-person";
+import { serverCaller } from "@/trpc/server";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const person = await requirePerson("/settings/account");
+  const api = await serverCaller();
+  const [browsers, devices, ways] = await Promise.all([
+    api.sessions.list(),
+    api.devices.list(),
+    api.me.waysToSignIn(),
+  ]);
+  return (
+    <AccountPanel
+      viewer={viewerOf(person)}
+      ways={ways}
+      providers={publicConfig().signInWays.providers}
+      browsers={browsers}
+      devices={devices}
+      renderedAt={await requestTime()}
+    />
+  );
+}

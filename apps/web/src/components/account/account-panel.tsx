@@ -1,0 +1,78 @@
+"use client";
+
+import { useDevices } from "@/components/devices/use-devices";
+import { isOver } from "@/components/devices/device-standing";
+import { useNow } from "@/components/time/use-now";
+import type { Viewer } from "@/lib/person";
+import type { BrowserView, Device } from "@/trpc/client";
+import { BrowserList } from "./browser-list";
+import { ChangePassword } from "./change-password";
+import { DeleteAccount } from "./delete-account";
+import { IdentityFacts } from "./identity-facts";
+import { Section } from "./section";
+import { SignOutEverywhere } from "./sign-out-everywhere";
+import { useBrowsers } from "./use-account";
+
+interface AccountPanelProps {
+  viewer: Viewer;
+  /** `password`, or the ids of identity providers. */
+  ways: string[];
+  providers: { id: string; name: string }[];
+  browsers: BrowserView[];
+  devices: Device[];
+  /** When the server made this page. */
+  renderedAt: number;
+}
+
+export function AccountPanel(props: AccountPanelProps) {
+  const { viewer, ways, providers, renderedAt } = props;
+  const browsers = useBrowsers(props.browsers);
+  const allDevices = useDevices(props.devices);
+  const now = useNow(60_000, renderedAt);
+  const devices = allDevices.filter((device) => !isOver(device, now)).length;
+  const others = browsers.filter(({ isCurrent }) => !isCurrent).length;
+  const hasPassword = ways.includes("password");
+  return (
+    <main>
+      <h1 className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] sm:mt-9 sm:text-[34px]/10">
+        Account
+      </h1>
+      <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
+        Who you are here, and every browser that is signed in as you.
+      </p>
+      <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
+        <Section title="You" lead="What terminals and their programs read about you when you sign them in.">
+          <IdentityFacts viewer={viewer} ways={ways} providers={providers} />
+        </Section>
+        <Section
+          title="Browsers"
+          lead="Each stays signed in for 30 days after it was last used. One that you do not know? Sign it out, then change your password."
+        >
+          <BrowserList browsers={browsers} now={now} />
+        </Section>
+        {hasPassword && (
+          <Section
+            title="Password"
+            lead="At least 8 characters. A long sentence is better than a short riddle."
+          >
+            <ChangePassword email={viewer.email} others={others} devices={devices} />
+          </Section>
+        )}
+        <Section
+          title="Sign out everywhere"
+          lead="When a laptop is lost, or somebody else may be signed in as you."
+        >
+          <SignOutEverywhere others={others} devices={devices} />
+        </Section>
+        <Section title="Delete the account" lead="For good: nobody can bring it back.">
+          <DeleteAccount
+            email={viewer.email}
+            hasPassword={hasPassword}
+            browsers={browsers.length}
+            devices={devices}
+          />
+        </Section>
+      </div>
+    </main>
+  );
+}

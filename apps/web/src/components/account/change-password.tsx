@@ -1,0 +1,77 @@
+"use client";
+
+import { useRef, useState, type FormEvent } from "react";
+import { PasswordField } from "@/components/session/password-field";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { Button } from "@/components/ui/button";
+import { text } from "@/lib/form-data";
+import { Choice } from "./choice";
+import { Refusal } from "./refusal";
+import { useChangePassword } from "./use-account";
+import { alsoDevices, browsersInWords } from "./words";
+
+const MIN_PASSWORD = 8;
+
+/** Old and new password; what ends with the change is said before it is made. */
+export function ChangePassword(props: { email: string; others: number; devices: number }) {
+  const { email, others, devices } = props;
+  const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const change = useChangePassword();
+  const [withDevices, setWithDevices] = useState(false);
+  const [isShort, setShort] = useState(false);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const newPassword = text(fields, "new-password");
+    setShort(newPassword.length < MIN_PASSWORD);
+    if (newPassword.length < MIN_PASSWORD) return;
+    change.mutate(
+      { oldPassword: text(fields, "old-password"), newPassword, devices: withDevices && devices > 0 },
+      { onSuccess: ({ kind }) => kind === "changed" && form.current?.reset() },
+    );
+  }
+
+  const isWrong = change.data?.kind === "wrong-password";
+  return (
+    <form ref={form} method="post" onSubmit={onSubmit} className="space-y-5 p-4 sm:p-5">
+      {/* For password managers, which file a password under a name. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <PasswordField
+          name="old-password"
+          label="Old password"
+          autoComplete="current-password"
+          error={isWrong ? "This is not your password." : null}
+        />
+        <PasswordField
+          name="new-password"
+          label="New password"
+          autoComplete="new-password"
+          error={isShort ? `Use at least ${MIN_PASSWORD} characters.` : null}
+        />
+      </div>
+      <p className="text-[15px]/6 text-muted-foreground">
+        {others > 0
+          ? `Changing it signs out ${browsersInWords(others, "other")}. This one stays signed in.`
+          : "Changing it signs out every other browser; at the moment there is none."}
+      </p>
+      {devices > 0 && (
+        <Choice checked={withDevices} onChange={setWithDevices}>
+          {alsoDevices(devices)}
+        </Choice>
+      )}
+      <Refusal error={change.error} />
+      <Button
+        type="submit"
+        variant="ink"
+        busy={change.isPending}
+        disabled={!hydrated}
+        className="max-sm:w-full"
+      >
+        Change password
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "@alprina/api";
+import { problemText } from "@/components/devices/use-devices";
+import { Callout } from "@/components/ui/callout";
+
+/** A call that failed, in words; with a way on where signing in again is one. */
+export function Refusal({ error, className }: { error: Error | null; className?: string }) {
+  if (!error) return null;
+  if (isTooOld(error)) {
+    return (
+      <Callout tone="warn" role="alert" className={className}>
+        For this you must have signed in not long ago.{" "}
+        <a href="/sign-in?again=1&next=%2Fsettings%2Faccount" className="link font-semibold">
+          Sign in again
+        </a>
+        , then come back to it.
+      </Callout>
+    );
+  }
+  return (
+    <Callout tone="danger" role="alert" className={className}>
+      {problemText(error)}
+    </Callout>
+  );
+}
+
+function isTooOld(error: Error): boolean {
+  if (!(error instanceof TRPCClientError)) return false;
+  return (error as TRPCClientError<AppRouter>).data?.reason === "sign-in-too-old";
+}

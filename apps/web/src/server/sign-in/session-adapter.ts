@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { isLockedOut } from "@alprina/api";
+import type { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
+
+type Adapter = ReturnType<ReturnType<typeof prismaAdapter>>;
+type Method = (args: Args) => Promise<unknown>;
+
+interface Args {
+  model: string;
+  where?: { field: string; value: unknown }[];
+  data?: Record<string, unknown>;
+}
+
+const METHODS = [
+  ...(["create", "findOne", "findMany", "count", "update", "updateMany"] as const),
+  ...(["delete", "deleteMany", "consumeOne", "incrementOne"] as const),
+];
+
+const sha256 = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/**
+ * better-auth keeps a session's token as it is, so whoever reads the table could be anybody. Through this it keeps
+ * the SHA-256 of it, which is enough for 190 random bits: tokens are hashed on the way in, in what is written and in
+ * what is asked for, and the caller gets back the token that it came with. What it did not know it does not learn.
+ *
+ * The database refuses a session of somebody who is locked; here that becomes better-auth's own kind of refusal.
+ */
+export function guardSessions(adapter: Adapter): Adapter {
+  const guarded = guardMethods(adapter);
+  return {
+    ...guarded,
+    transaction: (callback) => adapter.transaction((within) => callback(guardMethods(within))),
+  };
+}
+
+function guardMethods<Methods extends Omit<Adapter, "transaction">>(methods: Methods): Methods {
+  const guarded = METHODS.map((name) => [name, guard(methods[name].bind(methods) as Method)]);
+  return { ...methods, ...Object.fromEntries(guarded) } as Methods;
+}
+
+function guard(method: Method): Method {
+  return async (args) => {
+    if (args.model !== "session") return method(args);
+    const tokens = new Map<unknown, string>();
+    const hide = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(hide);
+      if (typeof value !== "string") return value;
+      tokens.set(sha256(value), value);
+      return sha256(value);
+    };
+    const hidden = {
+      ...args,
+      where: args.where?.map((one) => (one.field === "token" ? { ...one, value: hide(one.value) } : one)),
+      data: args.data && "token" in args.data ? { ...args.data, token: hide(args.data.token) } : args.data,
+    };
+    return restore(await method(hidden).catch(explain), tokens);
+  };
+}
+
+/** Rows with the tokens that the caller knows already in the place of their hashes. */
+function restore(answer: unknown, tokens: Map<unknown, string>): unknown {
+  if (Array.isArray(answer)) return answer.map((row) => restore(row, tokens));
+  if (typeof answer !== "object" || answer === null || !("token" in answer)) return answer;
+  return { ...answer, token: tokens.get(answer.token) ?? answer.token };
+}
+
+function explain(error: unknown): never {
+  if (!isLockedOut(error)) throw error;
+  throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "This account is locked." });
+}

@@ -1,0 +1,104 @@
+import type { PrismaClient } from "@alprina/db";
+import type { Note } from "./activity";
+import { toPerson, type Person } from "./people";
+import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
+
+/** What better-auth calls a password among the ways to sign in. */
+const PASSWORD = "credential";
+
+/** A person as an operator sees them, with what is signed in as them. */
+export interface ListedPerson extends Person {
+  browsers: number;
+  devices: number;
+}
+
+export function accountStore(prisma: PrismaClient) {
+  return {
+    /** The hash of a person's password; null for somebody who has none. */
+    async findPasswordHash(userId: string): Promise<string | null> {
+      const where = { userId, providerId: PASSWORD, accountId: userId };
+      return (await prisma.account.findFirst({ where, select: { password: true } }))?.password ?? null;
+    },
+
+    /** How a person signs in: `password`, or the id of a provider. */
+    async findWaysToSignIn(userId: string): Promise<string[]> {
+      const select = { providerId: true } as const;
+      const accounts = await prisma.account.findMany({
+        where: { userId },
+        select,
+        orderBy: { createdAt: "asc" },
+      });
+      return accounts.map(({ providerId }) => (providerId === PASSWORD ? "password" : providerId));
+    },
+
+    /**
+     * Puts another password in the place of `former`, and signs out with it, all or nothing. Null when `former`
+     * is not the password any more.
+     */
+    changePassword(
+      personId: string,
+      { former, next }: { former: string; next: string },
+      scope: SignOutScope,
+      now: Date,
+      notes: SignOutNotes,
+    ): Promise<SignedOut | null> {
+      return prisma.$transaction(async (tx) => {
+        // The row that a session which is being made holds: it is there for us to end, or sees the new password.
+        await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${personId} FOR NO KEY UPDATE`;
+        const where = { userId: personId, providerId: PASSWORD, accountId: personId, password: former };
+        if ((await tx.account.updateMany({ where, data: { password: next } })).count === 0) return null;
+        return signOut(tx, personId, scope, now, notes);
+      });
+    },
+
+    /**
+     * Removes a person with all that is theirs; their keys, sessions and codes go with them, and what they approved
+     * is worth nothing. What happened stays, of nobody and from nowhere. False when they were gone.
+     */
+    deletePerson(personId: string, note: Note): Promise<boolean> {
+      return prisma.$transaction(async (tx) => {
+        // In the order in which a renewal takes them.
+        await tx.$queryRaw`
+          SELECT 1 FROM refresh_token JOIN api_key ON api_key.id = api_key_id WHERE user_id = ${personId}
+             FOR UPDATE OF refresh_token`;
+        await tx.$queryRaw`SELECT 1 FROM api_key WHERE user_id = ${personId} FOR UPDATE`;
+        const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "user" WHERE id = ${personId} FOR UPDATE`;
+        if (rows.length === 0) return false;
+        await tx.activity.updateMany({ where: { userId: personId }, data: anonymous });
+        await tx.user.delete({ where: { id: personId }, select: { id: true } });
+        await noteOn(tx, note, null);
+        return true;
+      });
+    },
+
+    /** Everybody, or who has this e-mail address; those who came first first. */
+    async listPeople(now: Date, email?: string): Promise<ListedPerson[]> {
+      const live = {
+        status: "active" as const,
+        OR: [{ expiresAt: { gt: now } }, { renewableUntil: { gt: now } }],
+      };
+      const counted = { sessions: { where: { expiresAt: { gt: now } } }, apiKeys: { where: live } };
+      const users = await prisma.user.findMany({
+        where: { email: email?.trim().toLowerCase() },
+        include: { _count: { select: counted } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return users.map((user) => ({
+        ...toPerson(user),
+        browsers: user._count.sessions,
+        devices: user._count.apiKeys,
+      }));
+    },
+  };
+}
+
+const anonymous = {
+  userId: null,
+  deviceId: null,
+  deviceName: null,
+  ipAddress: null,
+  place: null,
+  network: null,
+  userAgent: null,
+  detail: null,
+};
