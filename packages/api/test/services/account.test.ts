@@ -166,6 +166,8 @@ describe("a deleted account", () => {
       expect(event).toMatchObject({ userAgent: null, detail: null });
     }
     expect(await product.database.prisma.activity.count({ where: { deviceId: device.id } })).toBe(0);
+    const deletions = { kind: "account-deleted", userId: null, ipAddress: null };
+    expect(await product.database.prisma.activity.count({ where: deletions })).toBe(1);
   });
 
   it("wants the address typed, the password, and a recent sign-in; else nothing goes", async () => {
