@@ -23,6 +23,7 @@ const procedures = [
   ...["devices.list", "devices.rename", "devices.revoke", "devices.revokeOthers"],
   ...["keys.verify", "keys.revoke", "tokens.renew", "tokens.introspect", "tokens.revoke", "tokens.claims"],
   ...["me.get", "me.mustSignInAgain", "me.signOutEverywhere", "activity.list"],
+  ...["me.waysToSignIn", "me.changePassword", "me.deleteAccount", "sessions.list", "sessions.end"],
   ...["revocations.review", "revocations.disown"],
 ].map((name) => `/api/trpc/${name}`);
 
