@@ -10,6 +10,7 @@ export {
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
+export { createHub, type Events, type Happening } from "./events/hub";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";
 export { createSecrets, type Secrets } from "./services/secrets";

@@ -1,4 +1,5 @@
 import type { Policy } from "../domain/policy";
+import type { Events } from "../events/hub";
 import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
 import type { FindPlace } from "../places/source";
@@ -21,6 +22,7 @@ export interface Deps {
   clients: ClientDirectory;
   budgets: Budgets;
   pacer: PollPacer;
+  events: Events;
   policy: Policy;
   /** What is known of a public address. */
   findPlace: FindPlace;
