@@ -42,6 +42,7 @@ export default tseslint.config(
       "**/node_modules/**",
       "**/dist/**",
       "**/.next/**",
+      "apps/web/public/**",
       "**/generated/**",
       "**/next-env.d.ts",
       ".cache/**",

@@ -7,6 +7,7 @@ await ensureInstalled();
 await step("Generating the database client", command("turbo"), ["run", "generate"]);
 loadDotEnv();
 const web = join(root, "apps/web");
+await step("Bundling the script of /authorize", process.execPath, [join(web, "bundle.mjs"), "enhance"]);
 process.exitCode = await openly(
   join(web, "node_modules/.bin/tsx"),
   ["watch", "--clear-screen=false", "--tsconfig", join(web, "tsconfig.json"), join(web, "server.ts")],

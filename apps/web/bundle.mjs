@@ -2,13 +2,15 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+const here = dirname(fileURLToPath(import.meta.url));
+
 /**
  * One program in one file: it starts faster, and needs none of the packages that it was built from but Next, and
  * the two that find files beside themselves.
  */
 export function bundle(entry) {
   return build({
-    absWorkingDir: dirname(fileURLToPath(import.meta.url)),
+    absWorkingDir: here,
     entryPoints: [entry],
     outdir: "dist",
     bundle: true,
@@ -26,7 +28,26 @@ export function bundle(entry) {
   });
 }
 
-// `node bundle.mjs admin.ts`: that program alone, without the pages.
+/** The script of the pages that are whole without one, for browsers. */
+export function bundleEnhancements() {
+  return build({
+    absWorkingDir: here,
+    entryPoints: { enhance: "src/enhance/index.ts" },
+    outdir: "public",
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    logLevel: "warning",
+    tsconfig: "tsconfig.json",
+  });
+}
+
+// `node bundle.mjs admin.ts`: that program alone, without the pages. `enhance`: that script alone.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const entry of process.argv.slice(2)) await bundle(entry);
+  for (const entry of process.argv.slice(2)) {
+    if (entry === "enhance") await bundleEnhancements();
+    else await bundle(entry);
+  }
 }

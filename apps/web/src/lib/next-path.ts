@@ -34,6 +34,12 @@ export function authorizePath(userCode: string): string {
   return userCode ? `/authorize?user_code=${encodeURIComponent(userCode)}` : "/authorize";
 }
 
+/** The page of one login, with the code that it shows while there is something to decide. */
+export function loginPath(grantId: string, userCode: string): string {
+  const path = `/authorize/${encodeURIComponent(grantId)}`;
+  return userCode ? `${path}?user_code=${encodeURIComponent(userCode)}` : path;
+}
+
 /** The code in a path that leads to `/authorize`, or null. */
 export function userCodeInPath(path: string): string | null {
   const [pathname, query = ""] = path.split("?", 2);

@@ -8,7 +8,12 @@ let offset: number | null = null;
 export function sampleServerClock(response: Response): void {
   const served = Date.parse(response.headers.get("date") ?? "");
   if (Number.isNaN(served)) return;
-  const sample = served + 1000 - Date.now();
+  sampleServerTime(served + 1000);
+}
+
+/** The server's time of a moment ago, in milliseconds, where a page says it itself. */
+export function sampleServerTime(served: number): void {
+  const sample = served - Date.now();
   offset = offset === null ? sample : Math.max(offset, sample);
 }
 

@@ -22,6 +22,13 @@ export function isWholeUserCode(typed: string): boolean {
   return userCodeLetters(typed).length === LENGTH;
 }
 
+/** What is missing from what was typed, for whoever typed it; null when it is a whole code. */
+export function whatIsMissing(typed: string): string | null {
+  const { length } = userCodeLetters(typed);
+  if (length === LENGTH) return null;
+  return length === 0 ? "Type the code first." : `A code has eight letters; here are ${length}.`;
+}
+
 /**
  * Formats what stands in the field and says where the caret belongs: after the same letter as before, and behind
  * the dash when it would stand in front of it.

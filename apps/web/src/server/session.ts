@@ -58,10 +58,13 @@ function refuseOtherSites(request: Request, ownOrigins: string[]): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  // Browsers send Origin with every such request. Where a proxy cut it off, theirs is the word of Sec-Fetch-Site;
-  // without either it was no browser, and what is none has no business with a cookie.
+  // Browsers send Origin with every such request: `null` with a form of a page whose referrer policy hides where it
+  // is. There, and where a proxy cut it off, theirs is the word of Sec-Fetch-Site; without either it was no browser,
+  // and what is none has no business with a cookie.
   const isOurs =
-    origin === null ? site === "same-origin" : ownOrigins.includes(origin) && site !== "cross-site";
+    origin === null || origin === "null"
+      ? site === "same-origin"
+      : ownOrigins.includes(origin) && site !== "cross-site";
   if (!isOurs) {
     throw new ProductError("forbidden", "This request did not come from a page of this server.");
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorizeUserCode } from "../services/authorize-user-code";
 import { decideRequest } from "../services/decide-request";
 import { reviewRequest } from "../services/review-request";
+import { showLogin } from "../services/show-login";
 import { personProcedure, router } from "../trpc";
 import { chosenScopes, id, lifetimeSeconds, typedCode } from "./inputs";
 
@@ -10,6 +11,10 @@ export const grantsRouter = router({
   review: personProcedure
     .input(z.object({ userCode: typedCode }))
     .mutation(({ ctx, input }) => reviewRequest(ctx.deps, ctx.sender, ctx.person, input)),
+
+  show: personProcedure
+    .input(z.object({ grantId: id, userCode: typedCode.optional() }))
+    .query(({ ctx, input }) => showLogin(ctx.deps, ctx.sender, ctx.person, input)),
 
   decide: personProcedure
     .input(

@@ -19,11 +19,12 @@ export interface DeviceGrant {
   reviewerId: string | null;
   createdAt: Date;
   expiresAt: Date;
+  decidedAt: Date | null;
 }
 
 export interface NewDeviceGrant extends Omit<
   DeviceGrant,
-  "status" | "reviewerId" | "keyTtlSeconds" | "denialReason"
+  "status" | "reviewerId" | "keyTtlSeconds" | "denialReason" | "decidedAt"
 > {
   deviceCodeHash: Uint8Array<ArrayBuffer>;
   userCodeHmac: Uint8Array<ArrayBuffer>;

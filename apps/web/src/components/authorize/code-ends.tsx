@@ -3,10 +3,16 @@
 import { useNow } from "@/components/time/use-now";
 import { clockTime } from "@/lib/dates";
 
+/** Counts down. On a page without React a script does (src/enhance/clocks.ts). */
 export function CodeEnds({ expiresAt }: { expiresAt: Date }) {
   const left = expiresAt.getTime() - useNow(1000);
   return (
-    <span role="timer" className={left < 60_000 ? "font-medium text-warn" : undefined}>
+    <span
+      role="timer"
+      data-ends={expiresAt.toISOString()}
+      data-soon={left < 60_000 || undefined}
+      className="data-soon:font-medium data-soon:text-warn"
+    >
       Code ends in <span className="tabular-nums">{clockTime(left)}</span>
     </span>
   );

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatUserCode } from "@/lib/user-code";
@@ -8,39 +7,32 @@ import { ClientLine } from "./client-line";
 interface CompareCodeProps {
   client: RequestingClient;
   code: string;
-  /** Null where nothing can be approved, and so nothing need be compared. */
-  compared: boolean | null;
-  disabled: boolean;
-  onCompare: (same: boolean) => void;
+  /** False where nothing can be approved, and so nothing need be compared. */
+  canBeCompared: boolean;
 }
+
+const SHOWN = "the-code";
 
 /**
  * The code, to be held against the terminal's: whoever got it from somebody else has no terminal that shows it
  * (RFC 10027). Only the tick wakes Approve.
  */
-export function CompareCode({ client, code, compared, disabled, onCompare }: CompareCodeProps) {
-  const shown = useId();
+export function CompareCode({ client, code, canBeCompared }: CompareCodeProps) {
   return (
     <Card className="overflow-hidden">
       <div className="flex flex-col gap-x-6 gap-y-3 px-5 py-5 sm:flex-row sm:items-center sm:justify-between sm:px-6">
         <ClientLine client={client}>
-          {compared === null
-            ? "asks with this code."
-            : "asks with this code. Compare it with your terminal’s, letter for letter."}
+          {canBeCompared
+            ? "asks with this code. Compare it with your terminal’s, letter for letter."
+            : "asks with this code."}
         </ClientLine>
-        <p id={shown} className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">
+        <p id={SHOWN} className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">
           {formatUserCode(code)}
         </p>
       </div>
-      {compared !== null && (
+      {canBeCompared && (
         <label className="flex cursor-pointer items-center gap-3 border-t px-5 py-3.5 hover:bg-muted has-checked:bg-ok-tint sm:px-6">
-          <Checkbox
-            name="compared"
-            checked={compared}
-            aria-describedby={shown}
-            disabled={disabled}
-            onChange={(event) => onCompare(event.target.checked)}
-          />
+          <Checkbox name="compared" required autoComplete="off" aria-describedby={SHOWN} />
           <span className="text-[15px]/6 font-medium">My terminal shows this code</span>
         </label>
       )}

@@ -1,9 +1,11 @@
 "use client";
 
+import { useState, type FormEvent } from "react";
 import type { AuthorizationInput } from "@alprina/api";
 import { ProblemCallout } from "@/components/site/problem-callout";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Card } from "@/components/ui/card";
+import { ALLOWS_NOTHING } from "@/lib/decision-words";
 import { describeReturn, type ReturnAddress } from "@/lib/return-address";
 import { trpc, type AuthorizationConsent, type AuthorizationDecision } from "@/trpc/client";
 import { ApproveOnlyIf } from "./approve-only-if";
@@ -17,9 +19,7 @@ import { PageHeading } from "./page-heading";
 import { ProgramCard } from "./program-card";
 import { ScopeList } from "./scope-list";
 import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
-import { useLifetime } from "./use-lifetime";
 import { useOnce } from "./use-once";
-import { useScopeChoice } from "./use-scope-choice";
 import { WhereFactsComeFrom } from "./where-facts-come-from";
 
 export interface ConsentProps {
@@ -39,24 +39,39 @@ export function Consent(props: ConsentProps) {
   const { request, consent, returnsTo, path, cliName, browser, onAnswer } = props;
   const hydrated = useHydrated();
   const { busy, problem, run } = useOnce();
-  const choice = useScopeChoice(consent.scopes);
-  const lifetime = useLifetime(consent.lifetimesSeconds);
+  const [allowsNothing, setAllowsNothing] = useState(false);
   const locked = busy !== null || !hydrated || browser.mustSignInAgain;
   const isHere = returnsTo.kind !== "site";
 
-  const decide = (decision: "approve" | "deny") =>
-    run(
+  const asleep = browser.mustSignInAgain ? SIGN_IN_FIRST : allowsNothing ? ALLOWS_NOTHING : null;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const { value } = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement;
+    const decision = value === "approve" ? "approve" : "deny";
+    if (decision === "approve" && asleep !== null) return;
+    void run(
       decision,
       () =>
         trpc.authorizations.decide.mutate({
-          ...{ request, decision, scopes: choice.chosen, lifetimeSeconds: lifetime.chosen },
+          ...{ request, decision, scopes: form.getAll("scope").map(String) },
+          lifetimeSeconds: Number(form.get("lifetime")) || undefined,
           shownAccount: browser.viewer.email,
         }),
       (answer) => onAnswer(decision, answer),
     );
+  }
 
   return (
     <main className="column-width pt-4 sm:pt-8 sm:pb-16">
+      <form
+        method="post"
+        onSubmit={onSubmit}
+        onChange={(event) => setAllowsNothing(!new FormData(event.currentTarget).has("scope"))}
+      >
+      {/* Enter in a field presses a form's first button: this one, which does nothing. */}
+      <button type="submit" disabled hidden />
       <PageHeading
         title="Is this you, signing a program in?"
         lead={
@@ -85,8 +100,12 @@ export function Consent(props: ConsentProps) {
           ? "Name, system and version are what the program says of itself."
           : null}
       </WhereFactsComeFrom>
-      <ScopeList choice={choice} disabled={locked}>
-        <LifetimeChoice {...lifetime} label="Keep this program signed in for" disabled={locked} />
+      <ScopeList offers={consent.scopes} disabled={locked}>
+        <LifetimeChoice
+          choices={consent.lifetimesSeconds}
+          label="Keep this program signed in for"
+          disabled={locked}
+        />
         <p className="border-t pt-4 text-sm/5 text-muted-foreground">
           Either way this page then goes back to{" "}
           <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
@@ -95,12 +114,12 @@ export function Consent(props: ConsentProps) {
       <DecisionBar
         busy={busy}
         awake={hydrated}
-        asleep={browser.mustSignInAgain ? SIGN_IN_FIRST : choice.asleep}
+        asleep={asleep}
         filled={isHere ? "approve" : null}
-        onDecide={decide}
       >
         <ProblemCallout problem={problem} returnTo={path} />
       </DecisionBar>
+      </form>
     </main>
   );
 }

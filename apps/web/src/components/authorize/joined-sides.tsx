@@ -1,10 +1,11 @@
-import { Check, Globe, SquareTerminal, X, type LucideIcon } from "lucide-react";
+import { Check, Globe, LoaderCircle, SquareTerminal, X, type LucideIcon } from "lucide-react";
 import { cn } from "@/lib/cn";
 
-export type JoinTone = "joined" | "used" | "refused" | "lost";
+export type JoinTone = "joined" | "joining" | "used" | "refused" | "lost";
 
 const tones = {
   joined: { line: "border-ok", badge: "bg-ok-tint text-ok", icon: Check },
+  joining: { line: "border-ok border-dashed", badge: "bg-ok-tint text-ok", icon: LoaderCircle },
   used: { line: "border-input", badge: "bg-secondary text-muted-foreground", icon: Check },
   refused: { line: "border-dashed border-danger/60", badge: "bg-danger-tint text-danger", icon: X },
   lost: { line: "border-dashed border-input", badge: null, icon: null },
@@ -20,7 +21,7 @@ export function JoinedSides({ tone }: { tone: JoinTone }) {
       {Icon && (
         <>
           <span className={cn("mx-1.5 grid size-8 animate-appear place-items-center rounded-full", badge)}>
-            <Icon className="size-4.5" strokeWidth={2.5} />
+            <Icon className={cn("size-4.5", tone === "joining" && "animate-spin")} strokeWidth={2.5} />
           </span>
           <span className={cn("flex-1 border-t-2", line)} />
         </>

@@ -4,16 +4,16 @@ import { lifetime } from "@/lib/dates";
 interface LifetimeChoiceProps {
   /** `Keep this terminal signed in for`. */
   label: string;
-  /** In seconds. */
+  /** In seconds, the longest last: it is the one that is chosen at first. */
   choices: number[];
-  chosen: number;
-  onChoose: (seconds: number) => void;
   disabled: boolean;
+  /** Told of each choice where no form is sent. */
+  onChoose?: (seconds: number) => void;
 }
 
 /** How long the key shall live: the browser's own radio buttons, drawn as one strip. */
-export function LifetimeChoice({ label, choices, chosen, onChoose, disabled }: LifetimeChoiceProps) {
-  const name = useId();
+export function LifetimeChoice({ label, choices, disabled, onChoose }: LifetimeChoiceProps) {
+  const id = useId();
   return (
     <fieldset
       disabled={disabled}
@@ -29,10 +29,10 @@ export function LifetimeChoice({ label, choices, chosen, onChoose, disabled }: L
           >
             <input
               type="radio"
-              name={name}
+              name={onChoose ? id : "lifetime"}
               value={seconds}
-              checked={seconds === chosen}
-              onChange={() => onChoose(seconds)}
+              defaultChecked={seconds === choices.at(-1)}
+              onChange={onChoose && (() => onChoose(seconds))}
               className="absolute inset-0 cursor-pointer appearance-none opacity-0"
             />
             {lifetime(seconds)}

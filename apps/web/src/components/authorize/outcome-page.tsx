@@ -1,51 +1,56 @@
-"use client";
-
-import Link from "next/link";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { isOwnClient } from "@/lib/clients";
 import { JoinedSides } from "./joined-sides";
 import { outcomeText, type Outcome } from "./outcome-texts";
 import { PageHeading } from "./page-heading";
-
-export type { Outcome };
+import type { OutcomeView } from "./view";
 
 interface OutcomePageProps {
-  outcome: Outcome;
+  view: OutcomeView;
   cliName: string;
   email: string;
-  onAgain: (keepCode: boolean) => void;
+  /** The server's time, in milliseconds. */
+  now: number;
 }
 
-export function OutcomePage({ outcome, cliName, email, onAgain }: OutcomePageProps) {
-  const { title, lead, tone, retry, again, devices, worried } = outcomeText(outcome, email);
+/** What has come of a login. While a terminal has yet to take its key, the page looks again by itself. */
+export function OutcomePage({ view: { outcome, code }, cliName, email, now }: OutcomePageProps) {
+  const { title, lead, tone, retry, again, devices, worried, isWaiting } = outcomeText(outcome, email, now);
   return (
-    <main className="column-width animate-appear pt-8 pb-16 sm:pt-16" data-outcome={outcome.kind}>
+    <main
+      className="column-width animate-appear pt-8 pb-16 sm:pt-16"
+      data-outcome={outcome.kind}
+      data-look-again={isWaiting || undefined}
+    >
       <JoinedSides tone={tone} />
-      <div className="mt-8">
-        <PageHeading announce title={title} lead={lead} />
+      <div className="mt-8" aria-live={isWaiting ? "polite" : undefined}>
+        <PageHeading title={title} lead={lead} />
       </div>
       {retry && <Retry client={outcome.client} cliName={cliName} />}
       {worried && <IfWorried />}
       {(again || devices) && (
         <div className="mt-8 flex flex-col gap-3 sm:flex-row">
-          {again && (
-            <Button variant="ink" size="lg" onClick={() => onAgain(again === "correct")}>
-              {again === "correct" ? "Correct the code" : "Enter another code"}
+          {again === "correct" && (
+            <form method="post" action="/authorize" className="flex flex-col">
+              <Button type="submit" name="correct" value={code} variant="ink" size="lg">
+                Correct the code
+              </Button>
+            </form>
+          )}
+          {again === "another" && (
+            <Button asChild variant="ink" size="lg">
+              <a href="/authorize">Enter another code</a>
             </Button>
           )}
           {devices && (
             <Button asChild variant="outline" size="lg">
-              <Link href="/settings/devices" prefetch={false}>
-                See your devices
-              </Link>
+              <a href="/settings/devices">See your devices</a>
             </Button>
           )}
           {worried && (
             <Button asChild variant="outline" size="lg">
-              <Link href="/settings/account" prefetch={false}>
-                Sign out everywhere
-              </Link>
+              <a href="/settings/account">Sign out everywhere</a>
             </Button>
           )}
         </div>

@@ -10,6 +10,7 @@ export interface Outcome {
   /** Whether this click brought it about, or it was so already. */
   when: "now" | "before";
   deviceName?: string | null;
+  decidedAt?: Date | null;
   /** Who asked, if it came so far that we know. */
   client?: RequestingClient;
   /** Where a login came from that was somebody else's, and how long it may start no other. */
@@ -28,32 +29,41 @@ export interface OutcomeText {
   devices: boolean;
   /** What somebody can do who fears for their account. */
   worried?: boolean;
+  /** The terminal has yet to take its key, so this may change. */
+  isWaiting?: boolean;
 }
 
+/** In milliseconds. A terminal that waits goes on within one of its polls; one that has not by now may be gone. */
+const SLOW_AFTER = 20_000;
+
 /** What came of a login, in words, and the ways on from there. */
-export function outcomeText(outcome: Outcome, email: string): OutcomeText {
+export function outcomeText(outcome: Outcome, email: string, now: number): OutcomeText {
   const { kind, when, deviceName } = outcome;
   const terminal = (
     <bdi className="font-medium break-words text-foreground">{deviceName ?? "Your terminal"}</bdi>
   );
   const account = <span className="font-medium break-words text-foreground">{email}</span>;
   switch (kind) {
-    case "approved":
+    case "approved": {
+      const isSlow = outcome.decidedAt != null && now - outcome.decidedAt.getTime() > SLOW_AFTER;
       return when === "now"
         ? {
-            title: "Your terminal is signed in",
-            lead: (
+            title: isSlow ? "Approved, but your terminal has not come back" : "Approved. Your terminal goes on…",
+            lead: isSlow ? (
+              "If it does not wait any more, start again there. Nothing is signed in by this code once it ends."
+            ) : (
               <>
-                {terminal} goes on by itself, as {account}. You can close this page.
+                {terminal} takes its key by itself, as {account}.
               </>
             ),
-            ...{ tone: "joined", retry: false, again: null, devices: true },
+            ...{ tone: "joining", retry: isSlow, again: null, devices: isSlow, isWaiting: true },
           }
         : {
             title: "You already approved this code",
             lead: "Your terminal goes on by itself. If it does not wait any more, start again there:",
             ...{ tone: "joined", retry: true, again: null, devices: true },
           };
+    }
     case "denied":
       return when === "now"
         ? {
@@ -79,6 +89,17 @@ export function outcomeText(outcome: Outcome, email: string): OutcomeText {
         ...{ tone: "refused", retry: false, again: null, devices: true },
       };
     case "redeemed":
+      if (when === "now") {
+        return {
+          title: "Your terminal is signed in",
+          lead: (
+            <>
+              {terminal} has its key, and works as {account}. You can close this page and go on there.
+            </>
+          ),
+          ...{ tone: "joined", retry: false, again: null, devices: true },
+        };
+      }
       return {
         title: "This code has already been used",
         lead: "A code works once, and a terminal was signed in with this one. If that was not you, revoke it under Devices.",

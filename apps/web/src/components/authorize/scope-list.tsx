@@ -1,21 +1,18 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
 import type { ScopeOffer } from "@/trpc/client";
-import type { ScopeChoice } from "./use-scope-choice";
 
 interface ScopeListProps {
-  choice: ScopeChoice;
-  /** While a decision is on its way, it must stay what was read. */
+  offers: ScopeOffer[];
   disabled: boolean;
   /** What else belongs to the question. */
   children?: ReactNode;
 }
 
 /** What the key will be able to do. The person can allow less than was asked, never more. */
-export function ScopeList({ choice, disabled, children }: ScopeListProps) {
-  const { offers } = choice;
+export function ScopeList({ offers, disabled, children }: ScopeListProps) {
   return (
     <Card className="mt-4 px-5 py-5 sm:px-6">
       <fieldset disabled={disabled} className="min-w-0">
@@ -31,7 +28,7 @@ export function ScopeList({ choice, disabled, children }: ScopeListProps) {
           )}
         >
           {offers.map((offer) => (
-            <ScopeBox key={offer.scope} offer={offer} choice={choice} />
+            <ScopeBox key={offer.scope} offer={offer} />
           ))}
         </div>
       </fieldset>
@@ -40,20 +37,19 @@ export function ScopeList({ choice, disabled, children }: ScopeListProps) {
   );
 }
 
-function ScopeBox({ offer: { scope, title, says }, choice }: { offer: ScopeOffer; choice: ScopeChoice }) {
-  const id = useId();
+function ScopeBox({ offer: { scope, title, says } }: { offer: ScopeOffer }) {
+  const id = `scope-${scope.replace(/\W/g, "-")}`;
   return (
-    <label className="flex min-w-0 cursor-pointer gap-3">
+    <label className="group flex min-w-0 cursor-pointer gap-3">
       <Checkbox
         name="scope"
         value={scope}
-        checked={choice.allows(scope)}
-        onChange={(event) => choice.set(scope, event.target.checked)}
+        defaultChecked
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-says`}
         className="mt-0.5"
       />
-      <span className={cn("min-w-0", !choice.allows(scope) && "text-muted-foreground")}>
+      <span className="min-w-0 text-muted-foreground group-has-checked:text-foreground">
         <span id={`${id}-title`} className="block text-base/6 font-medium">
           {title}
         </span>

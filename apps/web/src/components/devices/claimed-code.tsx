@@ -6,7 +6,6 @@ import { ClientLine } from "@/components/authorize/client-line";
 import { LifetimeChoice } from "@/components/authorize/lifetime-choice";
 import { NetworksWarning } from "@/components/authorize/networks-warning";
 import { TerminalCard } from "@/components/authorize/terminal-card";
-import { useLifetime } from "@/components/authorize/use-lifetime";
 import { WhereFactsComeFrom } from "@/components/authorize/where-facts-come-from";
 import { ProblemCallout } from "@/components/site/problem-callout";
 import { Button } from "@/components/ui/button";
@@ -24,12 +23,12 @@ interface ClaimedCodeProps {
 /** A terminal has typed the code. It gets in by one more click, made by whoever sees these facts. */
 export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
   const [connecting, setConnecting] = useState(false);
-  const lifetime = useLifetime(request.lifetimesSeconds);
+  const [lifetimeSeconds, setLifetimeSeconds] = useState<number>();
   const decide = useMutation({
     mutationFn: (decision: "approve" | "deny") =>
       trpc.grants.decide.mutate(
         decision === "approve"
-          ? { grantId: request.id, decision, lifetimeSeconds: lifetime.chosen }
+          ? { grantId: request.id, decision, lifetimeSeconds }
           : { grantId: request.id, decision, wasNotMe: true },
       ),
     onSuccess: (answer) => {
@@ -66,7 +65,12 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
           risk="If somebody asked you for the code, this is how accounts are stolen: choose Not me."
         />
         {request.mayApprove && !connecting && (
-          <LifetimeChoice {...lifetime} label="Keep it signed in for" disabled={decide.isPending} />
+          <LifetimeChoice
+            choices={request.lifetimesSeconds}
+            label="Keep it signed in for"
+            disabled={decide.isPending}
+            onChoose={setLifetimeSeconds}
+          />
         )}
         {decide.error && <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />}
         {connecting ? (

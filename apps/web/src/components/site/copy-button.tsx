@@ -32,6 +32,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         aria-label={label}
         title={label}
         onClick={copy}
+        // For pages without React (src/enhance/copying.ts).
+        data-copy={text}
         className="size-8"
       >
         <Icon className={state === "copied" ? "size-4 text-ok" : "size-4"} aria-hidden />

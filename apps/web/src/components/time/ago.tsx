@@ -9,7 +9,7 @@ export function Ago({ date, rendered, stepMs = 30_000 }: { date: Date; rendered?
   const now = useNow(stepMs, rendered);
   const zone = useHydrated() ? undefined : "UTC";
   return (
-    <time dateTime={date.toISOString()} title={exactTime(date, zone)}>
+    <time dateTime={date.toISOString()} title={exactTime(date, zone)} data-ago>
       {relativeTime(date, now)}
     </time>
   );

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReviewAuthorizationAnswer } from "@alprina/api";
 import { ConsentFlow } from "@/components/authorize/consent-flow";
@@ -8,7 +9,7 @@ import { publicConfig } from "@/env";
 import { MAX_PATH_LENGTH } from "@/lib/next-path";
 import { returnAddress } from "@/lib/return-address";
 import { readAuthorizationQuery, type AuthorizationQuery } from "@/server/authorization-query";
-import { browserSide } from "@/server/browser-side";
+import { browserSideOf } from "@/server/browser-side";
 import { requirePerson } from "@/server/current-person";
 import { sayStatus } from "@/server/reply-status";
 import { serverCaller } from "@/trpc/server";
@@ -34,7 +35,7 @@ export default async function AuthorizationPage({ searchParams }: PageProps<"/oa
           returnsTo={returnAddress(answer.consent.redirectUri)}
           path={query.path}
           cliName={publicConfig().cliName}
-          browser={await browserSide(person)}
+          browser={await browserSideOf(person, await headers(), await serverCaller())}
         />
       );
     }

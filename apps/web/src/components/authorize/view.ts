@@ -1,0 +1,41 @@
+import type { Problem } from "@/lib/problem";
+import type { LoginRequest } from "@/trpc/client";
+import type { BrowserSide } from "./browser-side";
+import type { Outcome } from "./outcome-texts";
+
+/** The field for the code. */
+export interface EnterView {
+  step: "enter";
+  code: string;
+  cameWithAddress: boolean;
+  /** What is missing from the code that was sent. */
+  missing: string | null;
+  problem: Problem | null;
+}
+
+/** Who asks, and the question. */
+export interface ReviewView {
+  step: "review";
+  code: string;
+  request: LoginRequest;
+  problem: Problem | null;
+}
+
+export interface OutcomeView {
+  step: "outcome";
+  /** What was typed, where it can be corrected. */
+  code: string;
+  outcome: Outcome;
+}
+
+/** One page of the way from a code to a decision. Each is whole as HTML; a script only makes it livelier. */
+export type AuthorizeView = EnterView | ReviewView | OutcomeView;
+
+export interface AuthorizePageProps {
+  view: AuthorizeView;
+  appName: string;
+  cliName: string;
+  browser: BrowserSide;
+  /** The server's time, in milliseconds. */
+  now: number;
+}

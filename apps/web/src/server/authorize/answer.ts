@@ -1,0 +1,72 @@
+import { createCaller, isProductError, type Caller } from "@alprina/api";
+import type { GetServerSidePropsContext, GetServerSidePropsResult } from "next";
+import superjson, { type SuperJSONResult } from "superjson";
+import type { AuthorizePageProps, AuthorizeView } from "@/components/authorize/view";
+import { publicConfig } from "@/env";
+import { withNext } from "@/lib/next-path";
+import { explainRefusal, type Problem } from "@/lib/problem";
+import { browserSideOf } from "../browser-side";
+import { getContainer } from "../container";
+import { createContext } from "../context";
+import { webRequest } from "../page-request";
+import { statusOf } from "./status";
+
+/*
+ * The way of a person from a code to a decision, as plain pages and forms: each step is a page that a browser without
+ * scripts can show, and each change is a form that it can send (RFC 8628 §3.3). After a change the browser is sent on
+ * (303), so that loading the page again sends nothing again. What they call are the procedures of /api/trpc.
+ */
+
+/** The page that is shown now, or the one that the browser is sent on to. */
+export type Step = AuthorizeView | { goTo: string };
+
+/** Dates survive the way from here to the page. */
+export interface SerializedPage {
+  page: SuperJSONResult;
+}
+export type PageResult = GetServerSidePropsResult<SerializedPage>;
+
+/** Answers one request for whoever is signed in; anybody else signs in first and comes back to `here`. */
+export async function answerPerson(
+  { req, res }: GetServerSidePropsContext,
+  here: string,
+  step: (api: Caller) => Promise<Step>,
+): Promise<PageResult> {
+  const container = getContainer();
+  const request = webRequest(req);
+  const context = createContext(container, request);
+  const signedIn = await context.findSignedIn().catch((error: unknown) => {
+    // Another site's form: it is answered with the first page, and did nothing.
+    if (isProductError(error) && error.code === "forbidden") return "not-ours" as const;
+    throw error;
+  });
+  if (signedIn === "not-ours") return sendTo("/authorize");
+  if (!signedIn || signedIn.person.lockedAt) return sendTo(withNext("/sign-in", here));
+  const api = createCaller(context);
+  const view = await step(api);
+  if ("goTo" in view) return sendTo(view.goTo);
+  res.statusCode = statusOf(view);
+  const page: AuthorizePageProps = {
+    view,
+    ...pickNames(publicConfig()),
+    browser: await browserSideOf(signedIn.person, request.headers, api),
+    now: container.deps.now().getTime(),
+  };
+  return { props: { page: superjson.serialize(page) } };
+}
+
+/** A call that failed, in words; what is our fault goes to the log too. */
+export function toProblem(error: unknown): Problem {
+  const problem = explainRefusal(error);
+  if (problem.status === 500) getContainer().logger.error({ err: error }, "a page could not be answered");
+  return problem;
+}
+
+function pickNames({ appName, cliName }: { appName: string; cliName: string }) {
+  return { appName, cliName };
+}
+
+/** By GET, whatever led here (RFC 9110 §15.4.4). */
+function sendTo(destination: string): PageResult {
+  return { redirect: { destination, statusCode: 303 } };
+}

@@ -1,0 +1,40 @@
+import type { Caller } from "@alprina/api";
+import type { GetServerSidePropsContext } from "next";
+import type { EnterView } from "@/components/authorize/view";
+import { authorizePath, loginPath } from "@/lib/next-path";
+import { explainRefusal } from "@/lib/problem";
+import { formatUserCode, userCodeFromQuery, whatIsMissing } from "@/lib/user-code";
+import { readForm } from "../page-request";
+import { answerPerson, toProblem, type PageResult, type Step } from "./answer";
+
+/** `/authorize`: the field for the code. What a code leads to that is over is shown here as well. */
+export function enterPage(context: GetServerSidePropsContext): Promise<PageResult> {
+  const fromQuery = userCodeFromQuery(context.query.user_code);
+  return answerPerson(context, authorizePath(fromQuery), async (api) => {
+    if (context.req.method !== "POST") return enter({ code: fromQuery, cameWithAddress: fromQuery !== "" });
+    const form = await readForm(context.req);
+    if (!form) return enter({ problem: explainRefusal({ code: "BAD_REQUEST" }) });
+    const correct = form.get("correct");
+    if (correct !== null) return enter({ code: formatUserCode(correct) });
+    return reviewTyped(api, form.get("user_code") ?? "");
+  });
+}
+
+function enter(some: Partial<EnterView>): EnterView {
+  return { step: "enter", code: "", cameWithAddress: false, missing: null, problem: null, ...some };
+}
+
+/** The click that binds the login to this person. Its page has an address of its own. */
+async function reviewTyped(api: Caller, typed: string): Promise<Step> {
+  const code = formatUserCode(typed);
+  const missing = whatIsMissing(typed);
+  if (missing) return enter({ code, missing });
+  try {
+    const answer = await api.grants.review({ userCode: code });
+    if (answer.kind === "pending") return { goTo: loginPath(answer.request.id, code) };
+    if (answer.kind === "malformed") return enter({ code, missing: whatIsMissing("") });
+    return { step: "outcome", code, outcome: { kind: answer.kind, when: "before" } };
+  } catch (error) {
+    return enter({ code, problem: toProblem(error) });
+  }
+}
