@@ -4,6 +4,7 @@ import {
   deny,
   expectOutcome,
   lifetime,
+  isDecision,
   lookAt,
   poll,
   startLogin,
@@ -20,7 +21,7 @@ test("Approve sleeps until the person says that their terminal shows the code; D
   const login = await startLogin(page.request, "compared");
   const calls: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("grants.decide")) calls.push(request.url());
+    if (isDecision(request)) calls.push(request.url());
   });
   await lookAt(page, `/authorize?user_code=${login.userCode}`);
   await expect(page.getByText(login.userCode)).toBeVisible();

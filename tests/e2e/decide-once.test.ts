@@ -1,14 +1,23 @@
 import type { Route } from "@playwright/test";
-import { approve, deny, expectOutcome, outcomes, poll, review, startLogin } from "./support/authorize";
+import {
+  approve,
+  deny,
+  expectOutcome,
+  isDecision,
+  outcomes,
+  poll,
+  review,
+  startLogin,
+} from "./support/authorize";
 import { deviceRow } from "./support/devices";
 import { expect, test } from "./support/test";
 
-const DECIDE = "**/api/trpc/grants.decide*";
+const DECIDE = "**/authorize/*";
 
 test("a double click on Approve decides once, and gives one key", async ({ signedIn: page, cli }) => {
   const decisions: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("grants.decide")) decisions.push(request.postData() ?? "");
+    if (isDecision(request)) decisions.push(request.postData() ?? "");
   });
   const login = cli.start("login", "--device-name", "clicked twice");
   await review(page, await login.link());
@@ -37,6 +46,7 @@ test("of two tabs that decide at once, approve and deny, one decides and the oth
   const bothAreMade = new Promise<void>((resolve) => (release = resolve));
   let made = 0;
   await context.route(DECIDE, async (route: Route) => {
+    if (!isDecision(route.request())) return route.continue();
     if (++made === 2) release();
     await bothAreMade;
     await route.continue();

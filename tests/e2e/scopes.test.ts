@@ -65,7 +65,7 @@ test("with nothing ticked Approve sleeps and says why; Deny works", async ({ sig
   await expect(page.getByRole("main").getByText("Ö", { exact: true })).toBeVisible();
   const calls: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("grants.decide")) calls.push(request.url());
+    if (isDecision(request)) calls.push(request.url());
   });
   await page.getByRole("checkbox", { name: "Your e-mail address" }).uncheck();
   await expect(page.getByText("Allow at least one thing, or deny.")).toBeVisible();

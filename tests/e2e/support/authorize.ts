@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
+import { expect, type APIRequestContext, type Locator, type Page, type Request } from "@playwright/test";
 import { noteSecretsIn } from "./secrets-seen";
 
 /** The page on which a person answers a terminal. */
@@ -7,7 +7,7 @@ export const codeField = (page: Page): Locator => page.getByRole("textbox", { na
 
 /** The headings by which a person knows what came of it. */
 export const outcomes = {
-  approved: /your terminal is signed in/i,
+  approved: /^approved\. your terminal|^your terminal is signed in/i,
   denied: /^denied\. nothing/i,
   disowned: /^denied\. thank you/i,
   alreadyApproved: /already approved/i,
@@ -61,6 +61,10 @@ export function side(page: Page, heading: RegExp): Locator {
     .filter({ has: page.locator("dl") })
     .last();
 }
+
+/** Whether a request is the click that decides. */
+export const isDecision = (request: Request): boolean =>
+  request.method() === "POST" && /\/authorize\/[^/]+$/.test(new URL(request.url()).pathname);
 
 export interface StartedLogin {
   deviceCode: string;

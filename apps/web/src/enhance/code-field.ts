@@ -22,9 +22,7 @@ function eraseOverDash(event: KeyboardEvent): void {
     return;
   }
   event.preventDefault();
-  field.value = formatUserCode(
-    userCodeLetters(field.value.slice(0, caret - 2) + field.value.slice(caret)),
-  );
+  field.value = formatUserCode(userCodeLetters(field.value.slice(0, caret - 2) + field.value.slice(caret)));
   field.setSelectionRange(caret - 2, caret - 2);
 }
 

@@ -22,7 +22,11 @@ export function watchForms(onShown: () => void): void {
 /** Whether a click is under way: what comes of it says more than anything that the page could find out meanwhile. */
 export const isSending = (): boolean => isBusy;
 
-async function send(form: HTMLFormElement, button: HTMLButtonElement | null, onShown: () => void): Promise<void> {
+async function send(
+  form: HTMLFormElement,
+  button: HTMLButtonElement | null,
+  onShown: () => void,
+): Promise<void> {
   isBusy = true;
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
@@ -46,6 +50,8 @@ function sayAway(form: HTMLFormElement, button: HTMLButtonElement | null): void 
   words.textContent = UNREACHABLE;
   words.setAttribute("role", "alert");
   words.dataset.problem = "";
-  words.className = form.dataset.problemClass ?? "rounded-md border border-danger-border bg-danger-tint px-4 py-3 text-[15px]/6 text-danger";
+  words.className =
+    form.dataset.problemClass ??
+    "rounded-md border border-danger-border bg-danger-tint px-4 py-3 text-[15px]/6 text-danger";
   (place ?? form).before(words);
 }

@@ -1,6 +1,7 @@
 /** Shows what another request of this page brought, in place: nothing flashes, and the focus goes to what is new. */
 
-export type Came = { kind: "page"; url: string; page: Document } | { kind: "elsewhere"; url: string } | { kind: "away" };
+export type Came =
+  { kind: "page"; url: string; page: Document } | { kind: "elsewhere"; url: string } | { kind: "away" };
 
 /** Asks for a page of this kind, by GET or with a form. Redirects are followed, as the browser would. */
 export async function ask(url: string, body?: URLSearchParams): Promise<Came> {

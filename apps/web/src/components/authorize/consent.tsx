@@ -70,55 +70,50 @@ export function Consent(props: ConsentProps) {
         onSubmit={onSubmit}
         onChange={(event) => setAllowsNothing(!new FormData(event.currentTarget).has("scope"))}
       >
-      {/* Enter in a field presses a form's first button: this one, which does nothing. */}
-      <button type="submit" disabled hidden />
-      <PageHeading
-        title="Is this you, signing a program in?"
-        lead={
-          <>
-            <ApproveOnlyIf client={consent.client} cliName={cliName} where="just now, on this computer" /> If
-            somebody sent you a link to this page, deny.
-          </>
-        }
-      />
-      <div className="mt-6 flex flex-col gap-4 sm:mt-7">
-        {browser.mustSignInAgain && <SignInFirst returnTo={path} />}
-        <Card className="px-5 py-5 sm:px-6">
-          <ClientLine client={consent.client}>
-            asks to sign in as{" "}
-            <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
-          </ClientLine>
-        </Card>
-        <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
-          <ProgramCard consent={consent} returnsTo={returnsTo} />
-          <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
-          <BrowserCard browser={browser} />
-        </div>
-      </div>
-      <WhereFactsComeFrom sources={[browser.source]}>
-        {consent.deviceName || consent.deviceOs || consent.clientVersion
-          ? "Name, system and version are what the program says of itself."
-          : null}
-      </WhereFactsComeFrom>
-      <ScopeList offers={consent.scopes} disabled={locked}>
-        <LifetimeChoice
-          choices={consent.lifetimesSeconds}
-          label="Keep this program signed in for"
-          disabled={locked}
+        {/* Enter in a field presses a form's first button: this one, which does nothing. */}
+        <button type="submit" disabled hidden />
+        <PageHeading
+          title="Is this you, signing a program in?"
+          lead={
+            <>
+              <ApproveOnlyIf client={consent.client} cliName={cliName} where="just now, on this computer" />{" "}
+              If somebody sent you a link to this page, deny.
+            </>
+          }
         />
-        <p className="border-t pt-4 text-sm/5 text-muted-foreground">
-          Either way this page then goes back to{" "}
-          <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
-        </p>
-      </ScopeList>
-      <DecisionBar
-        busy={busy}
-        awake={hydrated}
-        asleep={asleep}
-        filled={isHere ? "approve" : null}
-      >
-        <ProblemCallout problem={problem} returnTo={path} />
-      </DecisionBar>
+        <div className="mt-6 flex flex-col gap-4 sm:mt-7">
+          {browser.mustSignInAgain && <SignInFirst returnTo={path} />}
+          <Card className="px-5 py-5 sm:px-6">
+            <ClientLine client={consent.client}>
+              asks to sign in as{" "}
+              <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
+            </ClientLine>
+          </Card>
+          <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
+            <ProgramCard consent={consent} returnsTo={returnsTo} />
+            <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
+            <BrowserCard browser={browser} />
+          </div>
+        </div>
+        <WhereFactsComeFrom sources={[browser.source]}>
+          {consent.deviceName || consent.deviceOs || consent.clientVersion
+            ? "Name, system and version are what the program says of itself."
+            : null}
+        </WhereFactsComeFrom>
+        <ScopeList offers={consent.scopes} disabled={locked}>
+          <LifetimeChoice
+            choices={consent.lifetimesSeconds}
+            label="Keep this program signed in for"
+            disabled={locked}
+          />
+          <p className="border-t pt-4 text-sm/5 text-muted-foreground">
+            Either way this page then goes back to{" "}
+            <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
+          </p>
+        </ScopeList>
+        <DecisionBar busy={busy} awake={hydrated} asleep={asleep} filled={isHere ? "approve" : null}>
+          <ProblemCallout problem={problem} returnTo={path} />
+        </DecisionBar>
       </form>
     </main>
   );

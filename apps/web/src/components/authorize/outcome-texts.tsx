@@ -48,7 +48,9 @@ export function outcomeText(outcome: Outcome, email: string, now: number): Outco
       const isSlow = outcome.decidedAt != null && now - outcome.decidedAt.getTime() > SLOW_AFTER;
       return when === "now"
         ? {
-            title: isSlow ? "Approved, but your terminal has not come back" : "Approved. Your terminal goes on…",
+            title: isSlow
+              ? "Approved, but your terminal has not come back"
+              : "Approved. Your terminal goes on…",
             lead: isSlow ? (
               "If it does not wait any more, start again there. Nothing is signed in by this code once it ends."
             ) : (

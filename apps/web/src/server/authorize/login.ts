@@ -8,8 +8,6 @@ import { userCodeFromQuery } from "@/lib/user-code";
 import { readForm } from "../page-request";
 import { answerPerson, toProblem, type PageResult, type Step } from "./answer";
 
-
-
 /** `/authorize/{grant}`: the question while it is one, and afterwards what has come of it. */
 export function loginPage(context: GetServerSidePropsContext): Promise<PageResult> {
   const grantId = String(context.params?.grant);
