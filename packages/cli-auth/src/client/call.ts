@@ -19,7 +19,17 @@ export interface Request {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   body?: Record<string, unknown>;
+  /** Instead of `body`, where the call takes a form. */
+  form?: Record<string, string>;
   apiKey?: string;
+  /** Instead of `apiKey`, where a client proves itself. */
+  client?: ClientCredentials;
+}
+
+/** A client with a secret, as `npm run admin -- clients` registered it. */
+export interface ClientCredentials {
+  clientId: string;
+  clientSecret: string;
 }
 
 /** An answer that could be read: the body of a 2xx, or the refusal that anything else carried. */
@@ -35,7 +45,7 @@ export async function call(connection: Connection, request: Request): Promise<Re
   const { response, text } = await exchange(connection, url, {
     method: request.method,
     headers: headersOf(request),
-    body: request.body && JSON.stringify(request.body),
+    body: request.form ? new URLSearchParams(request.form) : request.body && JSON.stringify(request.body),
     // A redirect would carry keys and codes to a place that nobody chose.
     redirect: "manual",
   });
@@ -50,7 +60,7 @@ export async function call(connection: Connection, request: Request): Promise<Re
   return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
 }
 
-function headersOf({ body, apiKey }: Request): Record<string, string> {
+function headersOf({ body, apiKey, client }: Request): Record<string, string> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body) headers["Content-Type"] = "application/json";
   if (apiKey !== undefined) {
@@ -59,5 +69,11 @@ function headersOf({ body, apiKey }: Request): Record<string, string> {
     }
     headers["Authorization"] = `Bearer ${apiKey}`;
   }
+  if (client) headers["Authorization"] = `Basic ${basic(client)}`;
   return headers;
+}
+
+/** RFC 6749 §2.3.1: both are form-encoded before they are joined. */
+function basic({ clientId, clientSecret }: ClientCredentials): string {
+  return btoa(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`);
 }
