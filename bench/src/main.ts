@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { drawChart } from "./chart";
+import { readOptions, usage, type Options } from "./options";
+import type { Results, RowResult } from "./results";
+import { rows } from "./rows";
+import { openHouse } from "./stage";
+import { printTable } from "./table";
+
+const checkout = join(import.meta.dirname, "../..");
+
+async function main(args: string[]): Promise<void> {
+  if (args.includes("--help")) return void process.stdout.write(`${usage}\n`);
+  const options = readOptions(args);
+  const before = { at: new Date().toISOString(), loadBefore: loadavg()[0] ?? 0 };
+  const results: RowResult[] = [];
+  const house = await openHouse(options);
+  try {
+    for (const row of options.rows) {
+      process.stderr.write(`· row ${row}\n`);
+      const result = await house.play((stage) => rows[row]!(stage));
+      results.push(result);
+      process.stdout.write(`${printTable([result])}\n`);
+    }
+  } finally {
+    await house.close();
+  }
+  const all = results.flatMap(({ comparisons }) => comparisons);
+  process.stdout.write(
+    `${all.filter(({ isReached }) => isReached).length} of ${all.length} targets reached\n`,
+  );
+  if (options.save) save({ ...describe(args, options, before), rows: results });
+}
+
+function describe(
+  args: string[],
+  { connections, rounds, seconds, poolSize }: Options,
+  { at, loadBefore }: { at: string; loadBefore: number },
+): Omit<Results, "rows"> {
+  const [cpu] = cpus();
+  return {
+    at,
+    command: ["npm run bench", ...(args.length > 0 ? ["--", ...args] : [])].join(" "),
+    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: checkout, encoding: "utf8" }).trim(),
+    machine: {
+      cores: cpus().length,
+      cpu: cpu?.model ?? "unknown",
+      memoryGb: Math.round(totalmem() / 1024 ** 3),
+      node: process.versions.node,
+      loadBefore,
+    },
+    options: { connections, rounds, seconds, poolSize },
+  };
+}
+
+function save(results: Results): void {
+  const file = join(checkout, "bench/results/latest.json");
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(join(checkout, "docs/images/bench.svg"), drawChart(results.rows));
+  process.stdout.write("Wrote bench/results/latest.json and docs/images/bench.svg\n");
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`✗ ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
