@@ -146,6 +146,8 @@ describe("an answer", () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     let calls = 0;
     const { verifyKey, pass } = await verifierOf([active(), inactive], {
+      // Here it would be given for a minute.
+      staleWhileRevalidateSeconds: 60,
       fetch: async (...sent) => {
         const isFirst = ++calls === 1;
         const reply = await fetch(...sent);
@@ -239,6 +241,14 @@ describe("stale while revalidating", () => {
     }
     pass(0.001);
     await expect(verifyKey(key)).rejects.toBeInstanceOf(RefusedError);
+  });
+
+  test("is for good keys: whoever was refused waits for the answer", async () => {
+    const { verifyKey, pass } = await verifierOf([inactive, active()], lenient);
+    const key = aKey();
+    expect(await verifyKey(key)).toEqual(invalid);
+    pass(4);
+    expect(await verifyKey(key)).toMatchObject(valid);
   });
 
   test("is off unless asked for: a server that is away is heard of as soon as nothing fresh is there", async () => {
