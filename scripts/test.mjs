@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
 import { ensureBrowser } from "./lib/browser.mjs";
-import { ensureRedis } from "./lib/redis.mjs";
+import { ensureServerPrograms } from "./lib/server-programs.mjs";
 import { ensureTestClients } from "./lib/test-clients.mjs";
 import { dim, green, openly, red } from "./lib/steps.mjs";
 
@@ -10,7 +10,7 @@ import { dim, green, openly, red } from "./lib/steps.mjs";
 // run shows all of them, and ends with one line that counts.
 await ensureInstalled();
 const browser = ensureBrowser();
-const redis = ensureRedis();
+const servers = ensureServerPrograms();
 ensureTestClients();
 await build();
 
@@ -26,11 +26,11 @@ await check("Format", "prettier", ["--check", "--log-level=warn", "."]);
 await check("Lint", "eslint", ["--max-warnings=0", "."]);
 await check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]);
 await suite(
-  "Unit, integration, contract and conformance",
+  "Unit, integration, contract, conformance and faults",
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   {
-    env: { REDIS_SERVER_PATH: redis },
+    env: servers,
     count: () => countVitest(unitReport),
   },
 );
