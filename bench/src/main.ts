@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { drawChart } from "./chart";
 import { readOptions, usage, type Options } from "./options";
-import type { Results, RowResult } from "./results";
+import { keep, type Results, type RowResult, type Run } from "./results";
 import { rows } from "./rows";
 import { openHouse } from "./stage";
 import { printTable } from "./table";
@@ -17,6 +17,8 @@ async function main(args: string[]): Promise<void> {
   const before = { at: new Date().toISOString(), loadBefore: loadavg()[0] ?? 0 };
   const results: RowResult[] = [];
   const house = await openHouse(options);
+  const leave = () => void house.close().finally(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, leave);
   try {
     for (const row of options.rows) {
       process.stderr.write(`· row ${row}\n`);
@@ -31,19 +33,19 @@ async function main(args: string[]): Promise<void> {
   process.stdout.write(
     `${all.filter(({ isReached }) => isReached).length} of ${all.length} targets reached\n`,
   );
-  if (options.save) save({ ...describe(args, options, before), rows: results });
+  if (options.save) save(results, describe(args, options, before));
 }
 
 function describe(
   args: string[],
   { connections, rounds, seconds, poolSize }: Options,
   { at, loadBefore }: { at: string; loadBefore: number },
-): Omit<Results, "rows"> {
+): Run {
   const [cpu] = cpus();
   return {
     at,
     command: ["npm run bench", ...(args.length > 0 ? ["--", ...args] : [])].join(" "),
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: checkout, encoding: "utf8" }).trim(),
+    commit: commit(),
     machine: {
       cores: cpus().length,
       cpu: cpu?.model ?? "unknown",
@@ -55,15 +57,33 @@ function describe(
   };
 }
 
-function save(results: Results): void {
+/** What is measured, `-dirty` when it is no commit as it stands. A checkout without git cannot tell. */
+function commit(): string {
+  try {
+    return execFileSync("git", ["describe", "--always", "--dirty"], {
+      cwd: checkout,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return "unknown";
+  }
+}
+
+function save(rows: RowResult[], run: Run): void {
   const file = join(checkout, "bench/results/latest.json");
+  const former = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results) : { rows: [] };
+  const results = keep(former, rows, run);
   mkdirSync(join(file, ".."), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(checkout, "docs/images/bench.svg"), drawChart(results.rows));
   process.stdout.write("Wrote bench/results/latest.json and docs/images/bench.svg\n");
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`✗ ${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-});
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    process.stderr.write(`✗ ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  })
+  // After a row that failed halfway a wire or a connection may still be open.
+  .finally(() => process.exit());

@@ -40,13 +40,15 @@ export async function startOurs({
     cwd: checkout,
     stdio: ["ignore", output, output, "ipc"],
     execArgv: profile
-      ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}.cpuprofile`]
+      ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
       : [],
     env: {
       ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production" },
       ...{ NEXT_TELEMETRY_DISABLED: "1", DATA_DIR: dataDir, AUTH_SECRET, TRUSTED_PROXIES: "127.0.0.1" },
       ...{ PORT: new URL(url).port, HOST: "127.0.0.1", PUBLIC_URL: url },
       ...{ DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: String(poolSize), LIMIT_FACTOR: "1000000" },
+      // As long as the peers' codes: none may run out while the clock runs.
+      DEVICE_CODE_TTL_SECONDS: "1800",
     },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -34,13 +34,25 @@ export interface RowResult {
   notes: string[];
 }
 
-export interface Results {
+/** How a row came about. */
+export interface Run {
   at: string;
   command: string;
   commit: string;
   machine: { cores: number; cpu: string; memoryGb: number; node: string; loadBefore: number };
   options: { connections: number; rounds: number; seconds: number; poolSize: number };
-  rows: RowResult[];
+}
+
+/** What is kept. Rows may come from several runs, so each says its own. */
+export interface Results {
+  rows: (RowResult & { run: Run })[];
+}
+
+/** What is kept after one more run: its rows in place of the former ones. */
+export function keep(former: Results, rows: RowResult[], run: Run): Results {
+  const others = former.rows.filter(({ row }) => rows.every((one) => one.row !== row));
+  const all = [...others, ...rows.map((row) => ({ ...row, run }))];
+  return { rows: all.sort((a, b) => a.row - b.row) };
 }
 
 /** A comparison, judged. A figure that is none (NaN) reaches nothing. */

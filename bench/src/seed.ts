@@ -11,7 +11,7 @@ export async function insertGrants(client: pg.ClientBase, count: number): Promis
   const codes = Array.from({ length: count }, () => randomBytes(32).toString("base64url"));
   await client.query(
     `INSERT INTO device_grant (id, device_code_hash, user_code_hmac, client_id, scope, interval_seconds, created_at, expires_at)
-     SELECT gen_random_uuid(), hash, sha256(hash), 'alprina-cli', 'openid', 5, now(), now() + interval '15 minutes'
+     SELECT gen_random_uuid(), hash, sha256(hash), 'alprina-cli', 'openid', 5, now(), now() + interval '30 minutes'
        FROM unnest($1::bytea[]) AS hash`,
     [codes.map(sha256)],
   );

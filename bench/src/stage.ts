@@ -37,8 +37,12 @@ export async function openHouse(options: Options): Promise<{ play: Play; close()
   const loader = startLoader(options.connections);
   const poolSize = String(options.poolSize);
 
+  const closing: (() => Promise<unknown>)[] = [];
+  const clear = async () => {
+    for (const close of closing.splice(0)) await close();
+  };
+
   const play: Play = async (act) => {
-    const closing: (() => Promise<unknown>)[] = [];
     const kept = <One extends Program>(program: One): One => {
       closing.unshift(() => program.stop());
       return program;
@@ -72,13 +76,14 @@ export async function openHouse(options: Options): Promise<{ play: Play; close()
     try {
       return await act(stage);
     } finally {
-      for (const close of closing) await close();
+      await clear();
     }
   };
 
   return {
     play,
     async close() {
+      await clear();
       loader.stop();
       await postgres.stop();
       rmSync(runDir, { recursive: true, force: true });

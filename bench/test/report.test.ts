@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../src/chart";
-import { compare, timesTheTarget, type RowResult } from "../src/results";
+import { compare, keep, timesTheTarget, type RowResult, type Run } from "../src/results";
 import { printTable } from "../src/table";
 
 const once = (value: number) => ({ median: value, min: value, max: value });
@@ -74,5 +74,18 @@ describe("the chart", () => {
     const places = [...wild.matchAll(/cx="([^"]+)"/g)].map((match) => Number(match[1]));
     expect(places).toHaveLength(2);
     for (const x of places) expect(x >= 0 && x <= 860).toBe(true);
+  });
+});
+
+describe("what is kept", () => {
+  const run = (at: string) => ({ at }) as Run;
+
+  it("has the rows of the last run in place of the former ones, in their order, each with its own run", () => {
+    const former = keep({ rows: [] }, [{ ...row, row: 4 }, row], run("yesterday"));
+    const kept = keep(former, [{ ...row, title: "again" }], run("today"));
+    expect(kept.rows.map(({ row, title, run }) => [row, title, run.at])).toEqual([
+      [1, "again", "today"],
+      [4, "Polls", "yesterday"],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import { insertGrants } from "../seed";
+import { newCodes } from "../new-codes";
+import type { LoadJob } from "../load/job";
 import type { RowResult } from "../results";
 import type { Instance, Stage } from "../stage";
 import { compareRates, compareTails, figuresOf, takeTurns, type Contender } from "../turns";
@@ -13,6 +14,7 @@ export async function polls(stage: Stage): Promise<RowResult> {
   const [betterAuth, oidc] = [await stage.peer("better-auth"), await stage.peer("oidc-provider")];
   const { secrets, rounds } = stage.options;
 
+  const client = await stage.client(ours.databaseUrl);
   const codes = codesOf(await startLogins(ours.url, secrets));
   const theirs = {
     betterAuth: codesOf(await startLogins(betterAuth.url, secrets, startBetterAuth())),
@@ -29,13 +31,17 @@ export async function polls(stage: Stage): Promise<RowResult> {
     on(ours, "ours, known code, /oauth", () => ({ ...pollOAuth, ...known })),
     on(oidc, "oidc-provider", () => ({ ...pollForm("/token"), values: theirs.oidc, until })),
     on(ceilings.http, "node:http, /oauth", () => ({ ...pollOAuth, ...known })),
-    on(ours, "ours, new code, /v1", async () => ({ ...pollV1, ...(await newCodes(stage, ours)) })),
+    on(ours, "ours, new code, /v1", async () => ({ ...pollV1, ...(await newCodes(stage, client)) })),
     on(ceilings.select, "node:http + select, /v1", () => ({ ...pollV1, ...known })),
-    on(ours, "ours, new code, /oauth", async () => ({ ...pollOAuth, ...(await newCodes(stage, ours)) })),
+    on(ours, "ours, new code, /oauth", async () => ({ ...pollOAuth, ...(await newCodes(stage, client)) })),
     on(ceilings.select, "node:http + select, /oauth", () => ({ ...pollOAuth, ...known })),
     on(ceilings.update, "node:http + update, /v1", () => ({ ...pollV1, ...known })),
   ];
   const turns = await takeTurns(stage.loader, contenders, rounds);
+  // The status alone does not tell a code that is waited with from one that has run out.
+  await expectPending(ours.url, pollV1, codes);
+  await expectPending(betterAuth.url, pollBetterAuth, theirs.betterAuth);
+  await expectPending(oidc.url, pollForm("/token"), theirs.oidc);
   return {
     row: 1,
     title: `Pending polls a second, ${secrets.toLocaleString("en-US")} live codes`,
@@ -57,24 +63,21 @@ export async function polls(stage: Stage): Promise<RowResult> {
   };
 }
 
-const codesOf = (logins: { deviceCode: string }[]) => logins.map(({ deviceCode }) => deviceCode);
-
-type Ask = () =>
-  | Omit<Awaited<ReturnType<Contender["job"]>>, "url">
-  | Promise<Omit<Awaited<ReturnType<Contender["job"]>>, "url">>;
-
-function on({ url, pid }: { url: string; pid: number }, name: string, ask: Ask): Contender {
-  return { name, pid, expected: NOT_YET, job: async () => ({ url, ...(await ask()) }) };
+async function expectPending(url: string, shape: typeof pollV1, codes: string[]): Promise<void> {
+  const { body } = await askOnce(url, shape, codes[codes.length - 1] ?? "");
+  if (!/authorization_pending|slow_down/.test(body)) throw new Error(`${shape.path} answers ${body}`);
 }
 
-/** How many a turn takes: enough for about as many seconds as the others get, by what one statement costs. */
-const NEW_CODES_A_SECOND = 5_000;
+const codesOf = (logins: { deviceCode: string }[]) => logins.map(({ deviceCode }) => deviceCode);
 
-async function newCodes(stage: Stage, { databaseUrl }: Instance) {
-  const { connections, seconds } = stage.options;
-  const count = Math.ceil((NEW_CODES_A_SECOND * seconds) / connections) * connections;
-  const client = await stage.client(databaseUrl);
-  return { values: await insertGrants(client, count), until: "once" as const };
+type Job = Omit<LoadJob, "url">;
+
+function on(
+  { url, pid }: { url: string; pid: number },
+  name: string,
+  ask: () => Job | Promise<Job>,
+): Contender {
+  return { name, pid, expected: NOT_YET, job: async () => ({ url, ...(await ask()) }) };
 }
 
 /** The ceilings, which answer what ours answers: to a pending poll, in either dialect. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 import { signUp } from "../people";
 import { compare, type RowResult } from "../results";
-import { insertKeys, insertResourceServer } from "../seed";
+import { insertKeys, insertResourceServer, sha256 } from "../seed";
 import type { Instance, Stage } from "../stage";
 import { compareRates, figuresOf, takeTurns, type Contender } from "../turns";
 import { askOnce, introspect, verifyBetterAuth, verifyV1 } from "../wire";
@@ -11,6 +11,7 @@ import { askOnce, introspect, verifyBetterAuth, verifyV1 } from "../wire";
 const VALID = [200];
 const STATISTICS_SETTLE_MS = 2_000;
 const LAST_USED_WITHIN_MS = 75_000;
+const SAMPLE = 100;
 
 export async function keys(stage: Stage): Promise<RowResult> {
   const { secrets, seconds, rounds } = stage.options;
@@ -55,7 +56,7 @@ export async function keys(stage: Stage): Promise<RowResult> {
     .reduce((sum, { requests }) => sum + requests, 0);
   await sleep(STATISTICS_SETTLE_MS);
   const written = ((await rowsWritten(client)) - writtenBefore) / verified;
-  const kept = (await untilAllUsed(client, secrets)) ? 1 : 0;
+  const kept = (await isUseKept(ours, client, values.slice(0, SAMPLE))) ? 1 : 0;
 
   return {
     row: 4,
@@ -71,7 +72,7 @@ export async function keys(stage: Stage): Promise<RowResult> {
         { atMost: 0.2 },
       ),
       compare(
-        "last_used is kept for every key",
+        "last_used is kept all the same",
         { median: kept, min: kept, max: kept },
         { atLeast: 1 },
         "of 1",
@@ -129,13 +130,18 @@ async function rowsWritten(client: pg.Client): Promise<number> {
   return Number(rows[0]?.written);
 }
 
-/** Whether every key says when it was last used, now or soon. */
-async function untilAllUsed(client: pg.Client, count: number): Promise<boolean> {
-  for (const deadline = Date.now() + LAST_USED_WITHIN_MS; Date.now() < deadline; await sleep(500)) {
+/** Whether keys that are verified now say so in their rows, soon. */
+async function isUseKept({ url }: Instance, client: pg.Client, values: string[]): Promise<boolean> {
+  await client.query("UPDATE api_key SET last_used_at = NULL WHERE key_hash = ANY ($1)", [
+    values.map(sha256),
+  ]);
+  for (const deadline = Date.now() + LAST_USED_WITHIN_MS; Date.now() < deadline; await sleep(1_000)) {
+    for (const value of values) await askOnce(url, verifyV1, value);
     const { rows } = await client.query<{ used: number }>(
-      "SELECT count(*)::int AS used FROM api_key WHERE last_used_at IS NOT NULL",
+      "SELECT count(*)::int AS used FROM api_key WHERE key_hash = ANY ($1) AND last_used_at IS NOT NULL",
+      [values.map(sha256)],
     );
-    if ((rows[0]?.used ?? 0) >= count) return true;
+    if (rows[0]?.used === values.length) return true;
   }
   return false;
 }

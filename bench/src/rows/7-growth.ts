@@ -1,8 +1,10 @@
+import type pg from "pg";
 import { startAnswerer } from "../ask-process";
 import { startLogins } from "../logins";
 import { ratioOf } from "../ratio";
 import { compare, type RowResult } from "../results";
-import { grow, insertGrants, insertKeys } from "../seed";
+import { newCodes } from "../new-codes";
+import { grow, insertKeys } from "../seed";
 import type { Instance, Stage } from "../stage";
 import { compareRates, figuresOf, takeTurns, type Contender } from "../turns";
 import { pollV1, verifyV1 } from "../wire";
@@ -48,7 +50,7 @@ export async function growth(stage: Stage): Promise<RowResult> {
       loginFigure("logins, grown", loggedIn.grown),
     ],
     notes: [
-      `The clean-up is the product's own, in a process beside the server without a pause of an hour between its rounds: of ${given} expired grants that came up meanwhile ${gone} are gone.`,
+      `The clean-up is the product's own, in a process beside the server, a second after each round the next one: of ${given} expired grants that came up meanwhile ${gone} are gone.`,
     ],
   };
 }
@@ -56,6 +58,7 @@ export async function growth(stage: Stage): Promise<RowResult> {
 interface Furnished {
   name: string;
   ours: Instance;
+  client: pg.Client;
   codes: string[];
   keys: string[];
   people: Awaited<ReturnType<typeof loginPeople>>;
@@ -68,7 +71,7 @@ async function furnish(stage: Stage, name: string, rows: number): Promise<Furnis
   const owners = (await signUp(ours.url, 4)).map(({ id }) => id);
   if (rows > 0) await grow(client, rows, owners);
   return {
-    ...{ name, ours },
+    ...{ name, ours, client },
     codes: (await startLogins(ours.url, secrets)).map(({ deviceCode }) => deviceCode),
     keys: await insertKeys(client, secrets, owners),
     people: await loginPeople(ours.url, connections),
@@ -82,15 +85,9 @@ const known: Of = ({ options: { seconds } }, { name, ours, codes }) => ({
   job: () => ({ url: ours.url, ...pollV1, values: codes, until: { seconds } }),
 });
 
-const NEW_CODES_A_SECOND = 5_000;
-const fresh: Of = (stage, { name, ours }) => ({
+const fresh: Of = (stage, { name, ours, client }) => ({
   ...{ name: `polls, new code, ${name}`, pid: ours.pid, expected: [400] },
-  job: async () => {
-    const { seconds, connections } = stage.options;
-    const count = Math.ceil((NEW_CODES_A_SECOND * seconds) / connections) * connections;
-    const values = await insertGrants(await stage.client(ours.databaseUrl), count);
-    return { url: ours.url, ...pollV1, values, until: "once" };
-  },
+  job: async () => ({ url: ours.url, ...pollV1, ...(await newCodes(stage, client)) }),
 });
 
 const verified: Of = ({ options: { seconds } }, { name, ours, keys }) => ({
