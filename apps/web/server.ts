@@ -28,6 +28,10 @@ import { isKnownMethod, readTarget } from "./src/server/front-door/request-line"
 import { whenBodyIsIn } from "./src/server/front-door/whole-body";
 import { sayReady, warnOfPlainHttp } from "./src/server/greeting";
 import { maskOutput } from "./src/server/masked-output";
+import { currentRequestId } from "./src/server/observe/current-request";
+import { openMetricsPort } from "./src/server/observe/metrics-port";
+import { observed } from "./src/server/observe/requests";
+import { startTraces } from "./src/server/observe/traces";
 import { withReply } from "./src/server/reply-status";
 import { securityHeaders } from "./src/server/security-headers";
 import { onShutdown } from "./src/server/shutdown";
@@ -52,16 +56,21 @@ async function main(): Promise<void> {
   server.on("clientError", (error, socket) => refuseBroken(error, socket, publicUrl));
   server.on("connect", (_, socket: Duplex) => refuseOnSocket(socket, unknownMethod, publicUrl));
   const closing: (() => Promise<unknown>)[] = [];
-  onShutdown(server, closing);
+  const drain: (() => void)[] = [];
+  onShutdown(server, { drain, drainSeconds: env.drainSeconds, closing });
   // First of all the port: a taken one should be known before anything else is started.
   await listen(server, env);
   warnOfPlainHttp(env);
+  // Before there is a pool of connections whose queries are to be seen.
+  const stopTraces = env.traces && (await startTraces(env.traces));
 
   const backend = await openBackend(env, join(webDir, "../.."));
   closing.push(() => backend.close());
   const container = createContainer({ env, ...backend, hasFrontDoor: true });
   installContainer(container);
+  drain.push(() => container.drain());
   closing.unshift(() => container.close());
+  const closeMetrics = await openMetricsPort(env, container.measures);
 
   const app = next({
     dev: env.isDevelopment,
@@ -71,10 +80,12 @@ async function main(): Promise<void> {
   });
   await app.prepare();
   closing.unshift(() => app.close());
+  if (closeMetrics) closing.push(closeMetrics);
+  if (stopTraces) closing.push(stopTraces);
 
   const toRest = getRequestListener((request) => container.rest(request), { overrideGlobalObjects: false });
   const toPages = app.getRequestHandler();
-  answer = (request, response) => {
+  answer = observed(container, (request, response) => {
     const target = readTarget(request);
     if (typeof target !== "string") return refuse(response, target, publicUrl);
     tellClientIp(request, env);
@@ -82,11 +93,12 @@ async function main(): Promise<void> {
     if (restPaths.test(target.split("?", 1)[0] ?? "/")) return void toRest(request, response);
     if (!isKnownMethod(request)) return refuse(response, unknownMethod, publicUrl);
     for (const [name, value] of pageHeaders) response.setHeader(name, value);
+    response.setHeader("X-Request-Id", currentRequestId() ?? "");
     whenBodyIsIn(request, response, {
       goOn: () => void withReply(response, () => toPages(request, response)),
       refuse: () => refuse(response, bodyTooLarge, publicUrl),
     });
-  };
+  });
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
     async (names) => {

@@ -6,10 +6,17 @@ export {
   type Caller,
   type Context,
   type SignedIn,
+  type WatchProcedure,
 } from "./routers/root";
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
-export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
+export {
+  budgetNames,
+  createBudgets,
+  createMissingBudgets,
+  type BudgetName,
+  type Budgets,
+} from "./limits/budgets";
 export { createHub, type Events, type Happening } from "./events/hub";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";

@@ -12,9 +12,10 @@ import {
   type Deps,
   type Person,
   type RedisLink,
+  type WatchProcedure,
 } from "@alprina/api";
 import { createRestHandler } from "@alprina/cli-auth/server";
-import { openDatabase } from "@alprina/db";
+import { openDatabase, type Database } from "@alprina/db";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
@@ -22,6 +23,12 @@ import { createContext } from "./context";
 import { startHousekeeping } from "./housekeeping";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { watchBudgets } from "./observe/budgets";
+import { currentRequestId } from "./observe/current-request";
+import { createMeasures, type Measures } from "./observe/measures";
+import { watchProcedures } from "./observe/procedures";
+import { observedRoute } from "./observe/requests";
+import { createTracing, type Tracing } from "./observe/tracing";
 import { connectRedis } from "./redis";
 import { secured } from "./security-headers";
 import { startMail } from "./mail";
@@ -40,9 +47,18 @@ export interface Container {
   identityProvider: IdentityProvider | undefined;
   /** Whether our own server stands in front and says who the client is. */
   hasFrontDoor: boolean;
+  measures: Measures;
+  /** Undefined where no traces are sent. */
+  tracing: Tracing | undefined;
+  /** What every procedure goes through. */
+  watch: WatchProcedure;
   rest: (request: Request) => Promise<Response>;
   /** Rejects while the database is away or not migrated. */
   checkReady: () => Promise<unknown>;
+  /** Writes down what went wrong on our side. */
+  logFailure: ReturnType<typeof createFailureLog>;
+  /** From now on `/readyz` says that this server stops, so that balancers send to others. */
+  drain: () => void;
   close: () => Promise<void>;
 }
 
@@ -60,6 +76,18 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     : undefined;
   const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
+  const pacer = createPollPacer();
+  const events = createHub();
+  const measures = createMeasures(
+    {
+      waiting: () => pacer.countWaiting(new Date()),
+      pool: () => database && poolOf(database.pool, env),
+      isEventLinkLive: () => events.isLive(),
+      isRedisThere: () => redis && redis.client.status === "ready",
+    },
+    { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },
+  );
+  const tracing = env.traces && createTracing();
   const store = database ? createStore(database.prisma) : createMissingStore();
   const deps: Deps = {
     now: () => new Date(),
@@ -67,16 +95,33 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     passwords: { hash: hashPassword, verify: verifyPassword },
     store,
     clients: createClientDirectory(store),
-    budgets: database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
-    pacer: createPollPacer(),
-    events: createHub(),
+    budgets: watchBudgets(
+      database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
+      measures.budgetRefusal,
+    ),
+    pacer,
+    events,
     policy,
     issuer: env.publicUrl,
     findPlace: openPlaces(logger),
   };
   const housekeeping = database && startHousekeeping(deps, { activityDays: env.activityDays, logger });
-  const courier = database && startMail({ deps, env, logger });
+  const courier = database && startMail({ deps, env, logger, onTried: measures.mail });
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
+  const logFailure = createFailureLog(logger);
+  let isStopping = false;
+  const rest = secured(
+    createRestHandler({
+      createCaller: (request) => createCaller(createContext(container, request)),
+      publicUrl: env.publicUrl,
+      cliName: policy.cliName,
+      checkReady: () => container.checkReady(),
+      isStopping: () => isStopping,
+      logError: logFailure,
+      requestId: currentRequestId,
+    }),
+    env.publicUrl,
+  );
   const container: Container = {
     env,
     logger,
@@ -87,17 +132,13 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     redis,
     identityProvider,
     hasFrontDoor,
-    rest: secured(
-      createRestHandler({
-        createCaller: (request) => createCaller(createContext(container, request)),
-        publicUrl: env.publicUrl,
-        cliName: policy.cliName,
-        checkReady: () => container.checkReady(),
-        logError: createFailureLog(logger),
-      }),
-      env.publicUrl,
-    ),
+    measures,
+    tracing,
+    watch: watchProcedures(measures, tracing),
+    rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),
     checkReady: () => store.checkTables(),
+    logFailure,
+    drain: () => (isStopping = true),
     close: async () => {
       await housekeeping?.stop();
       redis?.close();
@@ -106,6 +147,10 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     },
   };
   return container;
+}
+
+function poolOf(pool: Database["pool"], { databaseConnections: max }: Env) {
+  return { open: pool.totalCount, idle: pool.idleCount, awaited: pool.waitingCount, max };
 }
 
 // Our server's bundle and Next's are two instances of every module; through this they share one container.

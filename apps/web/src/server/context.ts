@@ -14,6 +14,7 @@ export function createContext(container: Container, request: Request): Context {
       userAgent: request.headers.get("user-agent"),
     },
     bearerToken,
+    watch: container.watch,
     findSignedIn: () => (signedIn ??= findSignedIn(container, request, bearerToken)),
   };
 }

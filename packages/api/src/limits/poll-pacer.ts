@@ -15,6 +15,8 @@ export interface PollPacer {
   /** The interval of a grant that is pending as far as this instance knows; undefined for any other. */
   pendingInterval(deviceCodeHash: string, now: Date): number | undefined;
   forget(deviceCodeHash: string): void;
+  /** How many command lines poll pending grants here: none of them is more than one beat late. */
+  countWaiting(now: Date): number;
 }
 
 /**
@@ -41,6 +43,14 @@ export function createPollPacer({ maxGrants = 100_000 } = {}): PollPacer {
     },
     forget(hash) {
       known.delete(hash);
+    },
+    countWaiting(now) {
+      const nowMs = now.getTime();
+      let waiting = 0;
+      for (const { expiresAtMs, pace } of known.values()) {
+        if (expiresAtMs > nowMs && pace.nextBeatAt + pace.intervalSeconds * 1000 > nowMs) waiting++;
+      }
+      return waiting;
     },
   };
 }

@@ -22,7 +22,7 @@ const v1Errors = {
     error: "temporarily_unavailable",
     detail: "Database not configured",
   },
-  "database-unavailable": { status: 503, error: "temporarily_unavailable", detail: "Database unavailable" },
+  "database-unavailable": { status: 503, error: "temporarily_unavailable", detail: null },
   "identity-provider-unavailable": { status: 503, error: "temporarily_unavailable", detail: null },
 } satisfies Record<ErrorCode, { status: number; error: ErrorWord; detail: string | null }>;
 

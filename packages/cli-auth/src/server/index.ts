@@ -43,7 +43,7 @@ export function createRestHandler(options: RestOptions): (request: Request) => P
   });
 
   return async (request) => {
-    const requestId = crypto.randomUUID();
+    const requestId = options.requestId() ?? crypto.randomUUID();
     let response: Response;
     try {
       response = await app.fetch(request);

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DRAIN_MS, MAX_BODY_BYTES } from "./limits";
 
@@ -25,13 +26,15 @@ export function whenBodyIsIn(
   const chunks: unknown[] = [];
   let size = 0;
   let isRefused = false;
+  // The parser calls in its own name; what goes on from there still belongs to this request.
+  const goOnAsBefore = AsyncResource.bind(goOn);
   const push = request.push.bind(request);
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk === null) {
       request.push = push;
       for (const one of isRefused ? [] : chunks) push(one, encoding);
       push(null);
-      if (!isRefused) goOn();
+      if (!isRefused) goOnAsBefore();
       return false;
     }
     size += (chunk as Buffer).byteLength;

@@ -23,10 +23,12 @@ export function startCourier({
   deps,
   mailer,
   logger,
+  onTried = () => undefined,
 }: {
   deps: Deps;
   mailer: Mailer;
   logger: Logger;
+  onTried?: (outcome: "sent" | "postponed" | "given-up") => void;
 }): Courier {
   const stopping = new AbortController();
   const cutting = new AbortController();
@@ -36,9 +38,9 @@ export function startCourier({
   async function deliverAll(): Promise<void> {
     while (!stopping.signal.aborted) {
       const delivery = await deliverAlert(deps, (mail) => mailer.send(mail, cutting.signal));
+      if (delivery.kind === "nothing-due") return;
+      if (delivery.kind !== "needless") onTried(delivery.kind);
       switch (delivery.kind) {
-        case "nothing-due":
-          return;
         case "sent":
         case "needless":
           break;
