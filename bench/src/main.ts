@@ -22,7 +22,9 @@ async function main(args: string[]): Promise<void> {
   try {
     for (const row of options.rows) {
       process.stderr.write(`· row ${row}\n`);
-      const result = await house.play((stage) => rows[row]!(stage));
+      const result = await house.play((stage) => rows[row]!(stage)).catch(tellFailure);
+      // What the other rows showed is not lost by one that could not be played to its end.
+      if (!result) continue;
       results.push(result);
       process.stdout.write(`${printTable([result])}\n`);
     }
@@ -80,10 +82,12 @@ function save(rows: RowResult[], run: Run): void {
   process.stdout.write("Wrote bench/results/latest.json and docs/images/bench.svg\n");
 }
 
+function tellFailure(error: unknown): void {
+  process.stderr.write(`✗ ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}
+
 main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    process.stderr.write(`✗ ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
-  })
+  .catch(tellFailure)
   // After a row that failed halfway a wire or a connection may still be open.
   .finally(() => process.exit());

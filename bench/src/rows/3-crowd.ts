@@ -158,12 +158,12 @@ async function decideAll(
   waiting: Crowd,
 ): Promise<number[]> {
   const latencies: number[] = [];
-  const clicking = people.map(() => new Connection(url));
+  const clicking = people.map(() => new Connection(url, true));
   await forEach(logins, people.length, async ({ deviceCode, userCode }, _, lane) => {
     const clickedAt = performance.now();
     const click = approveV1(userCode, people[lane]?.token ?? "");
-    const { status } = await (clicking[lane] as Connection).send(click);
-    if (status !== 200) throw new Error(`Approving answered ${status}`);
+    const { status, body } = await (clicking[lane] as Connection).send(click);
+    if (status !== 200) throw new Error(`Approving answered ${status} ${body}`);
     latencies.push((await waiting.keyFor(deviceCode)) - clickedAt);
   });
   for (const connection of clicking) connection.close();
