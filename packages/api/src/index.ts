@@ -18,8 +18,10 @@ export {
   type Budgets,
 } from "./limits/budgets";
 export { createHub, type Events, type Happening } from "./events/hub";
+export { openPostgresEvents } from "./events/postgres-link";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";
+export { pollFromMemory } from "./services/poll-login";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
 export { allScopes, scopes, type Scope } from "./domain/scopes";

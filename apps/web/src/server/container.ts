@@ -9,6 +9,7 @@ import {
   createSecrets,
   createStore,
   defaultPolicy,
+  openPostgresEvents,
   type Deps,
   type Person,
   type RedisLink,
@@ -76,8 +77,8 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     : undefined;
   const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
-  const pacer = createPollPacer();
-  const events = createHub();
+  const events = databaseUrl ? openPostgresEvents({ url: databaseUrl }) : createHub();
+  const pacer = createPollPacer({ events, limitFactor: env.limitFactor });
   const measures = createMeasures(
     {
       waiting: () => pacer.countWaiting(new Date()),
@@ -141,6 +142,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     drain: () => (isStopping = true),
     close: async () => {
       await housekeeping?.stop();
+      await events.close();
       redis?.close();
       await courier?.stop();
       await database?.close();

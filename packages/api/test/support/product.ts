@@ -13,6 +13,7 @@ import {
   defaultPolicy,
   type Caller,
   type Deps,
+  type Events,
   type Person,
 } from "../../src/index";
 import { findPlace } from "./places";
@@ -52,11 +53,18 @@ export interface Cast {
   mallory: Person;
 }
 
+export interface ProductOptions {
+  limitFactor?: number;
+  /** A database that another instance uses as well. */
+  url?: string;
+  events?: Events;
+}
+
 export async function openProduct(
   overrides: Partial<Deps["policy"]> = {},
-  { limitFactor = 1_000 } = {},
+  { limitFactor = 1_000, url: sharedUrl, events = createHub() }: ProductOptions = {},
 ): Promise<Product & Cast> {
-  const url = await createTestDatabase(inject("serverUrl"));
+  const url = sharedUrl ?? (await createTestDatabase(inject("serverUrl")));
   // Many connections, so that calls which race do so in the database and not in a queue for it.
   const database = openDatabase({
     url,
@@ -78,8 +86,8 @@ export async function openProduct(
     store,
     clients: createClientDirectory(store),
     budgets: createBudgets(database.pool, limitFactor),
-    pacer: createPollPacer(),
-    events: createHub(),
+    pacer: createPollPacer({ events }),
+    events,
     policy,
     issuer: ISSUER,
     findPlace,
@@ -104,7 +112,11 @@ export async function openProduct(
     });
   const addPerson = async (id: string, name: string): Promise<Person> => {
     const email = `${id}@example.com`;
-    const user = await database.prisma.user.create({ data: { id, name, email } });
+    const user = await database.prisma.user.upsert({
+      where: { id },
+      create: { id, name, email },
+      update: {},
+    });
     return {
       id,
       email,
