@@ -24,6 +24,8 @@ export interface Context {
   bearerToken: string | null;
   /** Who counts and times the procedures of this host, where somebody does. */
   watch?: WatchProcedure;
+  /** Aborts when whoever asked is gone. Made only where somebody is kept waiting; absent where nobody can know. */
+  hangUp?: () => AbortSignal;
 }
 
 /**

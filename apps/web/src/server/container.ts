@@ -8,6 +8,7 @@ import {
   createPollPacer,
   createSecrets,
   createStore,
+  createWaiting,
   defaultPolicy,
   openPostgresEvents,
   type Deps,
@@ -102,6 +103,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     ),
     pacer,
     events,
+    waiting: createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) }),
     policy,
     issuer: env.publicUrl,
     findPlace: openPlaces(logger),
@@ -139,7 +141,10 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),
     checkReady: () => store.checkTables(),
     logFailure,
-    drain: () => (isStopping = true),
+    drain: () => {
+      isStopping = true;
+      deps.waiting.drain();
+    },
     close: async () => {
       await housekeeping?.stop();
       await events.close();

@@ -15,6 +15,7 @@ export function createContext(container: Container, request: Request): Context {
     },
     bearerToken,
     watch: container.watch,
+    hangUp: () => request.signal,
     findSignedIn: () => (signedIn ??= findSignedIn(container, request, bearerToken)),
   };
 }

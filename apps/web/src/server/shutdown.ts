@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const DRAIN_MS = 10_000;
@@ -18,9 +18,17 @@ export function onShutdown(
   }: { drain: (() => void)[]; drainSeconds: number; closing: (() => Promise<unknown>)[] },
 ): void {
   let isClosing = false;
+  const underWay = new Set<ServerResponse>();
+  server.prependListener("request", (_, response: ServerResponse) => {
+    if (isClosing) response.shouldKeepAlive = false;
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
   const close = async (signal: NodeJS.Signals) => {
     if (isClosing) process.exit(1);
     isClosing = true;
+    // Whoever is answered from now on should come back by another connection, to another instance.
+    for (const response of underWay) response.shouldKeepAlive = false;
     for (const tell of drain) tell();
     if (signal === "SIGTERM") await sleep(drainSeconds * 1000);
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -37,7 +37,7 @@ const CHUNK = 500;
 export function createWaiting({ events, findPending, maxWaiting = 20_000 }: WaitingOptions): Waiting {
   const byHash = new Map<string, Set<Waiter>>();
   const byTick = new Map<number, Set<Waiter>>();
-  let [size, isDraining, isReading, ticks] = [0, false, false, 0];
+  let [size, ticks, isDraining, isReading, isMissed] = [0, 0, false, false, false];
   let timer: NodeJS.Timeout | undefined;
 
   /** Also what `until` hands to the signal as its listener, instead of a closure a poll. */
@@ -86,7 +86,7 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
   }
   async function readAll(): Promise<void> {
     if (isReading) return;
-    isReading = true;
+    [isReading, isMissed] = [true, false];
     const hashes = [...byHash.keys()];
     try {
       for (let from = 0; from < hashes.length; from += CHUNK) {
@@ -96,6 +96,7 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
       }
     } catch {
       // The database is away: they wait on, and are read when it is back.
+      isMissed = true;
     } finally {
       isReading = false;
     }
@@ -105,13 +106,8 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
     for (const [tick, waiters] of byTick) {
       if (tick <= now) for (const waiter of [...waiters]) waiter.end("time");
     }
-    if (++ticks % TICKS_A_READ === 0 && (isMissed || !events.isLive())) {
-      isMissed = false;
-      void readAll();
-    }
+    if (++ticks % TICKS_A_READ === 0 && (isMissed || !events.isLive())) void readAll();
   }
-  // Read at the next beat, and not in the midst of a read that began before the gap ended.
-  let isMissed = false;
   events.onGap(() => (isMissed = true));
   events.subscribe((happening) => {
     if (happening.kind === "grant") wake(happening.deviceCodeHash);

@@ -1,5 +1,6 @@
 import type { Policy } from "../domain/policy";
 import type { Events } from "../events/hub";
+import type { Waiting } from "../events/waiting";
 import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
 import type { FindPlace } from "../places/source";
@@ -23,6 +24,7 @@ export interface Deps {
   budgets: Budgets;
   pacer: PollPacer;
   events: Events;
+  waiting: Waiting;
   policy: Policy;
   /** What is known of a public address. */
   findPlace: FindPlace;

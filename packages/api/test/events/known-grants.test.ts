@@ -80,12 +80,12 @@ describe("a grant that an instance knows to be pending", () => {
 
 describe("whoever changes a row", () => {
   it("is heard by every instance, with a plain UPDATE as well, and a used key is not told", async () => {
-    const { here } = two;
+    const { here, there } = two;
     const heard: Happening[] = [];
     const stop = here.deps.events.subscribe((happening) => heard.push(happening));
     const login = await reviewedLogin(here);
-    await here.as(here.ada).grants.decide({ grantId: login.grantId, decision: "approve" });
-    await here.terminal.logins.poll(login);
+    await there.as(there.ada).grants.decide({ grantId: login.grantId, decision: "approve" });
+    await here.terminal.logins.poll({ deviceCode: login.deviceCode, waitSeconds: 25 });
     const { pool } = here.database;
     await pool.query("UPDATE api_key SET last_used_at = now()");
     await pool.query("UPDATE api_key SET status = 'revoked' WHERE user_id = 'ada'");

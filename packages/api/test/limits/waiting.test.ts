@@ -4,9 +4,9 @@ import { createPollPacer } from "../../src/index";
 it("counts the command lines that keep polling, and none that left, was answered or ran out of time", () => {
   const pacer = createPollPacer();
   const at = (seconds: number) => new Date(1_800_000_000_000 + seconds * 1000);
-  const grant = { expiresAt: at(900), intervalSeconds: 5 };
+  const grant = { clientId: "a", isForAnybody: true, asOf: 0, expiresAt: at(900), intervalSeconds: 5 };
   for (const one of ["polls", "leaves", "is redeemed", "never polls"]) pacer.remember(one, grant);
-  pacer.remember("runs out", { expiresAt: at(7), intervalSeconds: 5 });
+  pacer.remember("runs out", { ...grant, expiresAt: at(7) });
   expect(pacer.countWaiting(at(0))).toBe(0);
   for (const one of ["polls", "leaves", "is redeemed", "runs out"]) pacer.take(one, at(0));
   expect(pacer.countWaiting(at(1))).toBe(4);

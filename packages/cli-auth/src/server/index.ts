@@ -5,6 +5,7 @@ import { oauthRoutes } from "./oauth/index";
 import { toOAuthResponse } from "./oauth/oauth-error";
 import { openapiRoutes } from "./openapi/index";
 import type { RestOptions } from "./options";
+import { sayApplied } from "./prefer";
 import { v1Routes } from "./v1/index";
 import { WireError } from "./wire-error";
 
@@ -54,6 +55,7 @@ export function createRestHandler(options: RestOptions): (request: Request) => P
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.headers.set("X-Request-Id", requestId);
+    sayApplied(request, response);
     return response;
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../protocol/index";
 import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
+import { noteApplied, preferredWait } from "../prefer";
 import { readClient } from "./credentials";
 import { OAuthError } from "./oauth-error";
 import { checkParameters, sentParameters } from "./parameters";
@@ -42,7 +43,9 @@ async function pollDevice(request: Request, fields: Sent, { createCaller }: Rest
     client: readClient(request, sent),
     deviceCode: sent.device_code,
     codeVerifier: sent.code_verifier,
+    waitSeconds: preferredWait(request),
   });
+  noteApplied(request, answer);
   switch (answer.kind) {
     case "approved":
       return tokenReply(answer.issued);

@@ -3,6 +3,7 @@ import { readFields } from "../body";
 import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
 import { WireError } from "../wire-error";
+import { noteApplied, preferredWait } from "../prefer";
 import { toKeyResponse } from "./key-response";
 
 const PENDING = "User hasn't authorized yet. Keep polling.";
@@ -12,7 +13,11 @@ const EXPIRED = "Device code has expired. Please request a new one.";
 /** `POST /v1/auth/device/token`: one poll (RFC 8628 §3.4-3.5). */
 export async function pollDevice(request: Request, { createCaller }: RestOptions): Promise<Response> {
   const { device_code } = await readFields(request, deviceTokenRequest);
-  const answer = await createCaller(request).logins.poll({ deviceCode: device_code });
+  const answer = await createCaller(request).logins.poll({
+    deviceCode: device_code,
+    waitSeconds: preferredWait(request),
+  });
+  noteApplied(request, answer);
   switch (answer.kind) {
     case "approved":
       return Response.json(toKeyResponse(answer.issued));
