@@ -39,8 +39,8 @@ export function createFailureLog(logger: Logger): (error: unknown, requestId: st
   return (error, requestId) => {
     const reason = error instanceof Error ? (isProductError(error) ? error : error.cause) : undefined;
     if (!isProductError(reason)) return logger.error({ err: error, requestId }, "request failed");
-    if (Date.now() < silentUntil) return;
-    silentUntil = Date.now() + OUTAGE_LINE_EVERY_MS;
+    if (performance.now() < silentUntil) return;
+    silentUntil = performance.now() + OUTAGE_LINE_EVERY_MS;
     const cause = reason.options.cause;
     logger.warn(
       { requestId, cause: cause instanceof Error ? cause.message.trim() : undefined },
