@@ -36,6 +36,7 @@ export {
 } from "./domain/activity";
 export { forgetActivity, forgetSpent } from "./services/forget-activity";
 export { forgetBudgets } from "./services/forget-budgets";
+export { forgetDeadRows } from "./services/forget-dead-rows";
 export { describeSource, findNoPlace, type FindPlace, type Source } from "./places/source";
 export { findPlaceIn } from "./places/database";
 export {

@@ -49,8 +49,8 @@ export function createFailureLog(
     // Without one here the logger itself may know it.
     const about = { ...(requestId !== undefined && { requestId }), ...more };
     if (!isProductError(reason)) return logger.error({ err: error, ...about }, "request failed");
-    if (Date.now() < silentUntil) return;
-    silentUntil = Date.now() + OUTAGE_LINE_EVERY_MS;
+    if (performance.now() < silentUntil) return;
+    silentUntil = performance.now() + OUTAGE_LINE_EVERY_MS;
     const cause = reason.options.cause;
     logger.warn(
       { ...about, cause: cause instanceof Error ? cause.message.trim() : undefined },

@@ -244,7 +244,7 @@ export function apiKeyStore(prisma: PrismaClient) {
         return ofSomebody(key, user);
       }
       const omit = { ...shown.omit, previousExpiresAt: false } as const;
-      const renewed = await prisma.apiKey.findUnique({ where: { previousKeyHash: keyHash }, omit, include });
+      const renewed = await prisma.apiKey.findFirst({ where: { previousKeyHash: keyHash }, omit, include });
       if (!renewed?.previousExpiresAt) return null;
       const { user, previousExpiresAt, ...key } = renewed;
       return ofSomebody({ ...key, expiresAt: previousExpiresAt }, user);

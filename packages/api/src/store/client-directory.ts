@@ -24,11 +24,11 @@ export function createClientDirectory(store: Pick<Store, "findClient">): ClientD
       // Nothing else can be registered, and PostgreSQL would choke on some of it.
       if (!CLIENT_ID.test(id)) return null;
       const remembered = known.get(id);
-      if (remembered && remembered.freshUntilMs > Date.now()) return remembered.client;
+      if (remembered && remembered.freshUntilMs > performance.now()) return remembered.client;
       try {
         const client = await store.findClient(id);
         // A name that is not registered is not remembered: whoever is added next should be let in at once.
-        if (client) known.set(id, { client, freshUntilMs: Date.now() + FRESH_MS });
+        if (client) known.set(id, { client, freshUntilMs: performance.now() + FRESH_MS });
         else known.delete(id);
         return client;
       } catch (error) {

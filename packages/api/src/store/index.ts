@@ -8,6 +8,7 @@ import { withAvailability } from "./availability";
 import { budgetStore } from "./budgets";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
+import { deadRowStore } from "./dead-rows";
 import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
 import { peopleStore } from "./people";
@@ -21,6 +22,7 @@ export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
 export type { StoredClient } from "./clients";
+export type { DeadPile } from "./dead-rows";
 export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
 export type { Person } from "./people";
@@ -47,6 +49,7 @@ function allStores(prisma: PrismaClient) {
     ...activityStore(prisma),
     ...sourceBlockStore(prisma),
     ...budgetStore(prisma),
+    ...deadRowStore(prisma),
     ...deviceAlertStore(prisma),
   };
 }

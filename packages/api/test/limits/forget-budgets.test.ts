@@ -41,6 +41,14 @@ describe("budgets that are over", () => {
     expect(await left()).toBe(4);
   });
 
+  it("go too when a clock that was set back makes them end later than any can", async () => {
+    const longestMs = 600_000;
+    await rows(now.getTime() + longestMs + SLACK_MS + 1, 25);
+    await rows(now.getTime() + longestMs + SLACK_MS, 1);
+    expect(await forgetBudgets(first(), { batch: 10 })).toEqual({ budgets: 25, isDone: true });
+    expect(await left()).toBe(1);
+  });
+
   it("are removed by two instances at once, each once", async () => {
     await rows(now.getTime() - SLACK_MS - 1, 500);
     await rows(now.getTime(), 20);
