@@ -51,9 +51,9 @@ export type MakeRounds<Name extends string> = (count: number) => Promise<Round<N
 export async function grantRounds(arena: Arena, state: "pending" | "approved") {
   const { product, person } = await emptyArena(arena);
   const login = await (state === "pending" ? reviewedLogin(person) : approvedLogin(person));
-  const { hashDeviceCode, mintDeviceCode } = product.deps.secrets;
-  const copy = await originalOf(product.database, hashDeviceCode(login.deviceCode), () => {
-    const { deviceCode, deviceCodeHash } = mintDeviceCode();
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hashDeviceCode(login.deviceCode), () => {
+    const { deviceCode, deviceCodeHash } = secrets.mintDeviceCode();
     return { secret: deviceCode, hash: deviceCodeHash };
   });
   return async (count: number) =>
@@ -77,9 +77,9 @@ export async function grantRounds(arena: Arena, state: "pending" | "approved") {
 export async function dashboardRounds(arena: Arena) {
   const { product, person } = await emptyArena(arena);
   const issued = await person.as(person.ada).dashboardCodes.issue();
-  const { hmacDashboardCode, mintDashboardCode } = product.deps.secrets;
-  const copy = await originalOf(product.database, hmacDashboardCode(issued.code), () => {
-    const { code, codeHmac } = mintDashboardCode(product.deps.policy.dashboardCodeLength);
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hmacDashboardCode(issued.code), () => {
+    const { code, codeHmac } = secrets.mintDashboardCode(product.deps.policy.dashboardCodeLength);
     return { secret: code, hash: codeHmac };
   });
   return async (count: number) =>
@@ -103,11 +103,11 @@ export async function dashboardRounds(arena: Arena) {
 export async function authorizationRounds(arena: Arena) {
   const { product, person } = await emptyArena(arena);
   const brought = await approvedCode(person);
-  const { hashToken, mintAuthorizationCode } = product.deps.secrets;
-  const codeHash = hashToken(brought.code);
+  const { secrets } = product.deps;
+  const codeHash = secrets.hashToken(brought.code);
   const { id } = await product.database.prisma.authorizationCode.findUniqueOrThrow({ where: { codeHash } });
   const copy = await originalOf(product.database, codeHash, () => {
-    const minted = mintAuthorizationCode();
+    const minted = secrets.mintAuthorizationCode();
     return { secret: minted.code, hash: minted.codeHash };
   });
   return async (count: number) =>
@@ -126,9 +126,9 @@ export async function authorizationRounds(arena: Arena) {
 export async function renewalRounds(arena: Arena) {
   const { product, person } = await emptyArena(arena);
   const { refreshToken: first, device } = await renewableKey(person);
-  const { hashToken, mintRefreshToken } = product.deps.secrets;
-  const copy = await originalOf(product.database, hashToken(first), () => {
-    const minted = mintRefreshToken();
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hashToken(first), () => {
+    const minted = secrets.mintRefreshToken();
     return { secret: minted.refreshToken, hash: minted.tokenHash };
   });
   const client = { clientId: "alprina-cli" };
