@@ -98,8 +98,10 @@ function outcomeOf(result: { ok: boolean; data?: unknown; error?: TRPCError }): 
   }
   const { data } = result;
   if (typeof data === "boolean") return data ? "yes" : "no";
-  const kind = (data as { kind?: unknown } | null | undefined)?.kind;
-  return typeof kind === "string" ? kind : "done";
+  const { kind, heldSeconds } = (data ?? {}) as { kind?: unknown; heldSeconds?: unknown };
+  if (typeof kind !== "string") return "done";
+  // What was held took as long as a person took, which says nothing of us.
+  return heldSeconds === undefined ? kind : `${kind}, held`;
 }
 
 export const router = t.router;

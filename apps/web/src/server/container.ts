@@ -80,9 +80,11 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const policy = { ...defaultPolicy, ...env.policy };
   const events = databaseUrl ? openPostgresEvents({ url: databaseUrl }) : createHub();
   const pacer = createPollPacer({ events, limitFactor: env.limitFactor });
+  const store = database ? createStore(database.prisma) : createMissingStore();
+  const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });
   const measures = createMeasures(
     {
-      waiting: () => pacer.countWaiting(new Date()),
+      waiting: () => waiting.size + pacer.countWaiting(new Date()),
       pool: () => database && poolOf(database.pool, env),
       isEventLinkLive: () => events.isLive(),
       isRedisThere: () => redis && redis.client.status === "ready",
@@ -90,7 +92,6 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },
   );
   const tracing = env.traces && createTracing();
-  const store = database ? createStore(database.prisma) : createMissingStore();
   const deps: Deps = {
     now: () => new Date(),
     secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
@@ -103,7 +104,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     ),
     pacer,
     events,
-    waiting: createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) }),
+    waiting,
     policy,
     issuer: env.publicUrl,
     findPlace: openPlaces(logger),

@@ -14,6 +14,8 @@ export interface Place {
 export interface Waiting {
   /** Undefined when as many wait as may, and while the server is about to end. */
   enter(deviceCodeHash: string): Place | undefined;
+  /** How many wait. */
+  readonly size: number;
   /** Answers all that wait, and lets nobody in any more. */
   drain(): void;
 }
@@ -114,6 +116,9 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
   });
 
   return {
+    get size() {
+      return size;
+    },
     enter: (hash) => (isDraining || size >= maxWaiting ? undefined : new Waiter(hash)),
     drain() {
       isDraining = true;

@@ -9,9 +9,10 @@ export function watchProcedures(measures: Measures, tracing: Tracing | undefined
     const beganAt = performance.now();
     const result = await (tracing ? tracing.procedure(procedure, run, outcomeOf) : run());
     const seconds = (performance.now() - beganAt) / 1000;
-    if (procedure === "logins.poll") measures.poll(seconds);
+    const ended = outcomeOf(result);
+    if (procedure === "logins.poll" && !ended.endsWith(", held")) measures.poll(seconds);
     if (VERIFYING.has(procedure)) measures.verify(seconds);
-    const login = loginOutcomeOf(procedure, outcomeOf(result));
+    const login = loginOutcomeOf(procedure, ended);
     if (login) measures.login(login);
     return result;
   };
