@@ -1,5 +1,5 @@
 import { BadResponseError, MisuseError, type RefusedError } from "./errors";
-import { exchange } from "./exchange";
+import { CALL_TIMEOUT_MS, exchange } from "./exchange";
 import { clean, readJson, readRefusal } from "./reply";
 import { normalizeServer } from "./server-url";
 
@@ -24,6 +24,8 @@ export interface Request {
   apiKey?: string;
   /** Instead of `apiKey`, where a client proves itself. */
   client?: ClientCredentials;
+  /** How long the server may hold the reply (RFC 7240 §4.3); the call may take so much longer. */
+  waitSeconds?: number;
 }
 
 /** A client with a secret, as `npm run admin -- clients` registered it. */
@@ -42,7 +44,9 @@ export type Reply = { ok: true; status: number; body: unknown } | { ok: false; r
  */
 export async function call(connection: Connection, request: Request): Promise<Reply> {
   const url = normalizeServer(connection.server) + request.path;
-  const { response, text } = await exchange(connection, url, {
+  const { waitSeconds = 0 } = request;
+  const timeoutMs = (connection.timeoutMs ?? CALL_TIMEOUT_MS) + waitSeconds * 1000;
+  const { response, text } = await exchange({ ...connection, timeoutMs }, url, {
     method: request.method,
     headers: headersOf(request),
     body: request.form ? new URLSearchParams(request.form) : request.body && JSON.stringify(request.body),
@@ -60,8 +64,9 @@ export async function call(connection: Connection, request: Request): Promise<Re
   return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
 }
 
-function headersOf({ body, apiKey, client }: Request): Record<string, string> {
+function headersOf({ body, apiKey, client, waitSeconds }: Request): Record<string, string> {
   const headers: Record<string, string> = { Accept: "application/json" };
+  if (waitSeconds) headers["Prefer"] = `wait=${waitSeconds}`;
   if (body) headers["Content-Type"] = "application/json";
   if (apiKey !== undefined) {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) {
