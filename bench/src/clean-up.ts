@@ -15,7 +15,7 @@ const EXPIRED_A_STEP = 1_000;
 const STEP_MS = 1_000;
 
 const url = process.env.DATABASE_URL ?? "";
-const { prisma } = openDatabase({ url, maxConnections: 2 });
+const database = openDatabase({ url, maxConnections: 2 });
 const client = new pg.Client({ connectionString: url });
 let given = 0;
 
@@ -23,7 +23,7 @@ process.on("message", () => void tell());
 process.once("disconnect", () => process.exit());
 await client.connect();
 startHousekeeping(
-  { store: createStore(prisma), now: () => new Date() },
+  { store: createStore(database), now: () => new Date() },
   { activityDays: 400, logger: createLogger("warn"), firstAfterMs: 0, everyMs: STEP_MS },
 );
 for (;;) {

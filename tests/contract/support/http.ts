@@ -3,6 +3,8 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "nod
 export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
+  /** As they came, names and values in turn. */
+  rawHeaders: string[];
   text: string;
   /** The body as JSON; undefined when it is none. */
   body: unknown;
@@ -36,7 +38,8 @@ export function send(
         incoming.on("error", reject);
         incoming.on("end", () => {
           const text = Buffer.concat(chunks).toString("utf8");
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, body: parse(text) });
+          const { statusCode: status = 0, headers, rawHeaders } = incoming;
+          resolve({ status, headers, rawHeaders, text, body: parse(text) });
         });
       },
     );

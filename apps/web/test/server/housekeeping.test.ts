@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const logger = createLogger("silent");
 const keep = (database: Database, everyMs: number) => {
-  const deps = { store: createStore(database.prisma), now: () => new Date() };
+  const deps = { store: createStore(database), now: () => new Date() };
   const housekeeping = startHousekeeping(deps, { activityDays: 2, logger, firstAfterMs: 0, everyMs });
   onTestFinished(() => housekeeping.stop());
 };

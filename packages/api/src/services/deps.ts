@@ -5,6 +5,8 @@ import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
 import type { FindPlace } from "../places/source";
 import type { ClientDirectory } from "../store/client-directory";
+import type { KeyDirectory } from "../store/key-directory";
+import type { KeyUses } from "../store/key-uses";
 import type { Store } from "../store/index";
 import type { Secrets } from "./secrets";
 
@@ -21,6 +23,8 @@ export interface Deps {
   passwords: Passwords;
   store: Store;
   clients: ClientDirectory;
+  keys: KeyDirectory;
+  uses: KeyUses;
   budgets: Budgets;
   pacer: PollPacer;
   events: Events;

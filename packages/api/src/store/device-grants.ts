@@ -68,10 +68,6 @@ export function deviceGrantStore(prisma: PrismaClient) {
       return inserted.length === 1;
     },
 
-    findGrantByDeviceCode(deviceCodeHash: Uint8Array<ArrayBuffer>): Promise<DeviceGrant | null> {
-      return prisma.deviceGrant.findUnique({ where: { deviceCodeHash } });
-    },
-
     /** Of the grants with these hashes (base64) those that are pending. */
     async findPendingGrants(deviceCodeHashes: string[]): Promise<string[]> {
       const rows = await prisma.deviceGrant.findMany({

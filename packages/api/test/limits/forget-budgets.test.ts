@@ -9,7 +9,7 @@ const SLACK_MS = 300_000;
 let instances: ReturnType<typeof openInstance>[];
 const openInstance = (url: string) => {
   const database = openDatabase({ url, maxConnections: 4 });
-  return { database, store: createStore(database.prisma), now: () => now };
+  return { database, store: createStore(database), now: () => now };
 };
 beforeAll(async () => {
   const url = await createTestDatabase(inject("serverUrl"));

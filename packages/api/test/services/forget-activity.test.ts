@@ -11,7 +11,7 @@ const limit = new Date(now.getTime() - 365 * DAY_MS);
 let instances: ReturnType<typeof openInstance>[];
 const openInstance = (url: string) => {
   const database = openDatabase({ url, maxConnections: 4 });
-  return { database, store: createStore(database.prisma), now: () => now };
+  return { database, store: createStore(database), now: () => now };
 };
 beforeAll(async () => {
   const url = await createTestDatabase(inject("serverUrl"));

@@ -7,7 +7,7 @@ import { plansOf } from "../support/plans";
 const url = await createTestDatabase(inject("serverUrl"));
 // On a busy machine the rows below take longer than a person would be kept waiting.
 const database = openDatabase({ url, maxConnections: 2, queryTimeoutMs: 60_000 });
-const store = createStore(database.prisma);
+const store = createStore(database);
 afterAll(() => database.close());
 
 const DEVICE = "00000000-0000-4000-8000-000000000007";

@@ -7,6 +7,8 @@ import {
   createCaller,
   createClientDirectory,
   createHub,
+  createKeyDirectory,
+  createKeyUses,
   createPollPacer,
   createSecrets,
   createStore,
@@ -76,7 +78,9 @@ export async function openProduct(
   afterAll(() => database.close());
   let offsetMs = 0;
   const policy = { ...defaultPolicy, ...overrides };
-  const store = createStore(database.prisma);
+  const store = createStore(database, events);
+  const uses = createKeyUses(store);
+  afterAll(() => uses.close());
   const deps: Deps = {
     now: () => new Date(Date.now() + offsetMs),
     secrets: createSecrets({
@@ -85,7 +89,9 @@ export async function openProduct(
     }),
     passwords: testPasswords,
     store,
-    clients: createClientDirectory(store),
+    clients: createClientDirectory(store, events),
+    keys: createKeyDirectory(store, events),
+    uses,
     budgets: createBudgets(database.pool, limitFactor),
     pacer: createPollPacer({ events }),
     events,
