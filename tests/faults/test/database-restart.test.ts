@@ -17,7 +17,7 @@ describe("a PostgreSQL that is restarted", () => {
     service = await openService("restart");
     ada = await signUp(service.front, "Ada Lovelace");
   });
-  afterAll(() => service.close());
+  afterAll(() => service?.close());
 
   it("ends no login that waits: ours, openid-client's, oauth4webapi's", async () => {
     const { front, instances, ledger, postgres } = service;
