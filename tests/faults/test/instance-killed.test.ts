@@ -2,6 +2,7 @@ import { startOauth4webapi } from "@alprina/conformance-tests/support/clients/oa
 import { startOpenidClient } from "@alprina/conformance-tests/support/clients/openid-client";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectUndisturbed } from "../support/others";
 import { startSdkLogins } from "../support/sdk-logins";
 import { openService, type Service } from "../support/service";
 
@@ -29,7 +30,7 @@ describe("an instance that is killed", () => {
     chosen.server.process.kill("SIGKILL");
     await ledger.approve(other, ada, codes);
     const keys = await logins.keys();
-    for (const { outcome } of others) expect(await outcome).toEqual({ subject: ada.id });
+    for (const login of others) await expectUndisturbed(login, ada);
     await ledger.expectNothingLost(keys);
 
     await chosen.start();

@@ -6,6 +6,7 @@ import { sql, sha256 } from "@alprina/contract-tests/support/database";
 import { logIn, startLogin } from "@alprina/contract-tests/support/flows";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectUndisturbed } from "../support/others";
 import { startSdkLogins } from "../support/sdk-logins";
 import { openService, type Service } from "../support/service";
 import { waitOnce } from "../support/waiting";
@@ -31,10 +32,7 @@ describe("an instance that is told to stop (SIGTERM)", () => {
     await chosen.start();
     await ledger.approve(front, ada, codes);
 
-    for (const { outcome, heard } of others) {
-      expect(await outcome).toEqual({ subject: ada.id });
-      expect(new Set(heard())).toEqual(new Set(["authorization_pending", "token"]));
-    }
+    for (const login of others) await expectUndisturbed(login, ada);
     const keys = await ours.keys();
     expect(ours.retries()).toEqual([]);
     await ledger.expectNothingLost(keys);
