@@ -32,9 +32,28 @@ export interface Service {
 
 /** @param env what both instances are told besides. */
 export async function openService(name: string, env: Record<string, string> = {}): Promise<Service> {
+  const cleanUps: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  };
+  try {
+    return { ...(await open(name, env, cleanUps)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  name: string,
+  env: Record<string, string>,
+  cleanUps: (() => Promise<unknown>)[],
+): Promise<Omit<Service, "close">> {
   const postgres = await startTestServer();
+  cleanUps.push(() => postgres.stop());
   const databaseUrl = await postgres.createDatabase();
   const ledger = await openLedger(databaseUrl);
+  cleanUps.push(() => ledger.close());
   const port = await freePort();
   const front: Host = { kind: "front door", url: `http://127.0.0.1:${port}`, databaseUrl };
   const shared = {
@@ -46,19 +65,19 @@ export async function openService(name: string, env: Record<string, string> = {}
   };
 
   async function openInstance(nameOfInstance: string): Promise<Instance> {
-    const start = async (at?: number) => {
-      const options = { runDir: inject("runDir"), name: nameOfInstance, env: shared, port: at };
-      const server = await spawnServer("front door", options);
-      await untilReady(server);
-      return server;
-    };
-    const server = await start();
+    const port = await freePort();
+    const spawn = () =>
+      spawnServer("front door", { runDir: inject("runDir"), name: nameOfInstance, env: shared, port });
+    const server = await spawn();
     const instance: Instance = {
       ...{ kind: "front door", url: server.url, databaseUrl, server },
       async start() {
-        instance.server = await start(Number(new URL(server.url).port));
+        instance.server = await spawn();
+        await untilReady(instance.server);
       },
     };
+    cleanUps.push(() => instance.server.stop());
+    await untilReady(server);
     return instance;
   }
   // One after the other: a start is the heaviest thing that happens here.
@@ -69,17 +88,12 @@ export async function openService(name: string, env: Record<string, string> = {}
   const [first, second] = instances.map(({ url }) => new URL(url).host);
   const names = { "127.0.0.1:3000": first ?? "", "127.0.0.1:3001": second ?? "" };
   const nginx = await startNginx("several-instances.conf", names, port);
+  cleanUps.push(() => nginx.stop());
   return {
     ...{ front, instances, postgres, nginx, ledger },
     chosenAndOther() {
       const last = nginx.answeredBy().at(-1);
       return last === first ? instances : [instances[1], instances[0]];
-    },
-    async close() {
-      await Promise.all(instances.map(({ server }) => server.stop()));
-      await nginx.stop();
-      await ledger.close();
-      await postgres.stop();
     },
   };
 }

@@ -19,7 +19,7 @@ describe("budgets of several instances", () => {
     service = await openService("budgets", { LIMIT_FACTOR: String(FACTOR) });
     ada = await signUp(service.front, "Ada Lovelace");
   });
-  afterAll(() => service.close());
+  afterAll(() => service?.close());
 
   /** nginx writes down where a call comes from, whatever its sender had written there. */
   const guess = (index: number, path: string, json: object, bearer?: string) =>

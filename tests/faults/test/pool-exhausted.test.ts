@@ -1,5 +1,7 @@
+import { request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { call, expectRefusal } from "@alprina/contract-tests/support/call";
-import { authorize, logIn, poll, startLogin } from "@alprina/contract-tests/support/flows";
+import { approve, authorize, logIn, poll, startLogin } from "@alprina/contract-tests/support/flows";
 import type { Host } from "@alprina/contract-tests/support/hosts";
 import { signUp } from "@alprina/contract-tests/support/people";
 import { spawnServer, untilReady, type RunningServer } from "@alprina/contract-tests/support/server";
@@ -56,6 +58,29 @@ describe("a pool that is exhausted", () => {
     await expect
       .poll(async () => (await poll(host, waiting.device_code)).status, { timeout: 20_000 })
       .toBe(200);
+  });
+
+  it("gives no key to a command line that has hung up meanwhile, and keeps it for its next poll", async () => {
+    const ada = await signUp(host, "Ada Lovelace");
+    const { device_code, user_code } = await startLogin(host);
+    await approve(host, ada, user_code);
+
+    await holder.query("BEGIN");
+    await holder.query("LOCK TABLE device_grant IN ACCESS EXCLUSIVE MODE");
+    const body = JSON.stringify({ device_code });
+    const hasty = request(`${host.url}/v1/auth/device/token`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Content-Length": body.length },
+      agent: false,
+    });
+    hasty.on("error", () => undefined).end(body);
+    await expect.poll(isHeld, { timeout: 10_000 }).toBe(true);
+    hasty.destroy();
+    // The server hears of it as soon as the network tells; a command line that gave up is gone for longer.
+    await sleep(500);
+    await holder.query("ROLLBACK");
+
+    await expect.poll(async () => (await poll(host, device_code)).status, { timeout: 20_000 }).toBe(200);
   });
 
   /** Whether a backend of the server's waits for the row. */

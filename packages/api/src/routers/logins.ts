@@ -34,7 +34,7 @@ export const loginsRouter = router({
     )
     .mutation(({ ctx, input: { waitSeconds, ...poll } }): Promise<HeldAnswer> =>
       waitSeconds === undefined
-        ? pollLogin(ctx.deps, ctx.sender, poll)
-        : awaitDecision(ctx.deps, ctx.sender, { ...poll, waitSeconds }, ctx.hangUp?.()),
+        ? pollLogin(ctx.deps, ctx.sender, { ...poll, hangUp: ctx.hangUp })
+        : awaitDecision(ctx.deps, ctx.sender, { ...poll, waitSeconds, hangUp: ctx.hangUp }),
     ),
 });

@@ -16,9 +16,9 @@ export async function awaitDecision(
   deps: Deps,
   sender: Sender,
   input: PollInput & { waitSeconds: number },
-  hangUp?: AbortSignal,
 ): Promise<HeldAnswer> {
   const { waitSeconds, ...poll } = input;
+  const hangUp = poll.hangUp?.();
   const memoryKey = hashKey(deps.secrets.hashDeviceCode(poll.deviceCode));
   const endsAtMs = performance.now() + waitSeconds * 1000;
   for (let isFirst = true; ; isFirst = false) {

@@ -33,6 +33,8 @@ export interface PollInput {
   codeVerifier?: string;
   /** It will be held until the person decides, so it never comes too soon. */
   isHeld?: boolean;
+  /** Tells when nobody listens any more. A key is handed out once, so nobody is not given one. */
+  hangUp?: () => AbortSignal;
 }
 
 /** A hash as a key of maps in memory. */
@@ -69,7 +71,10 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
     if (!bringsProof(deps, grant, input.codeVerifier)) return { kind: "wrong-verifier" };
     const dialect = client ? "oauth" : "v1";
     const { isHeld } = input;
-    return await answer({ deps, sender, grant, memoryKey, dialect, now, isForAnybody: isOpen, asOf, isHeld });
+    return await answer({
+      ...{ deps, sender, grant, memoryKey, dialect, now },
+      ...{ isForAnybody: isOpen, asOf, isHeld, hangUp: input.hangUp },
+    });
   } catch (error) {
     const known = deps.pacer.lastKnown(memoryKey, now);
     if (known && isProductError(error) && error.code === "database-unavailable") {
@@ -136,6 +141,7 @@ interface Poll {
   isForAnybody: boolean;
   asOf: number;
   isHeld: boolean | undefined;
+  hangUp: PollInput["hangUp"];
 }
 
 async function answer(poll: Poll): Promise<PollAnswer> {
@@ -151,7 +157,8 @@ async function answer(poll: Poll): Promise<PollAnswer> {
     case "redeemed":
       return { kind: "unknown" };
     case "approved":
-      return redeem(poll);
+      // Who gave up waiting for this answer asks again, and gets the key then.
+      return poll.hangUp?.().aborted ? pending(deps, memoryKey, now, true) : redeem(poll);
   }
 }
 

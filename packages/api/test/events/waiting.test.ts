@@ -55,7 +55,7 @@ describe("a poll that waits", () => {
     const gone = new AbortController();
     const { here } = two;
     const { deviceCode } = login;
-    const answer = awaitDecision(here.deps, sender, { deviceCode, waitSeconds }, gone.signal);
+    const answer = awaitDecision(here.deps, sender, { deviceCode, waitSeconds, hangUp: () => gone.signal });
     gone.abort();
     expect((await answer).kind).toBe("pending");
     await here.as(here.ada).grants.decide({ grantId: login.grantId, decision: "approve" });
