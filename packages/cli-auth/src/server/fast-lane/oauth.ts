@@ -5,7 +5,7 @@ import { introspectionReply, type IntrospectAnswer } from "../oauth/introspect";
 import { checkParameters, parametersOf } from "../oauth/parameters";
 import { pollReply } from "../oauth/token";
 import type { LaneOptions } from "./index";
-import { isClientLength, isOurLength, once, then, type LaneCall, type Route } from "./route";
+import { isClientLength, isOurLength, once, soon, type LaneCall, type Route } from "./route";
 
 const parametersIn = ({ body, contentType }: LaneCall) => parametersOf(fieldsOf(body, contentType));
 
@@ -19,7 +19,7 @@ export const pollOAuth =
     const client = readClient(call.authorization, sent);
     if (!isClientLength(client) || !isOurLength(sent.device_code, sent.code_verifier)) return undefined;
     const input = { client, deviceCode: sent.device_code, codeVerifier: sent.code_verifier };
-    return then(product.poll(input, call), pollReply);
+    return soon(product.poll(input, call), pollReply);
   };
 
 /** `POST /oauth/introspect`, as oauth/introspect.ts. */
@@ -29,6 +29,6 @@ export function introspect<Call extends LaneCall>({ product, publicUrl }: LaneOp
     const sent = checkParameters(parametersIn(call), tokenCallRequest);
     const client = readClient(call.authorization, sent);
     if (!isClientLength(client) || !isOurLength(sent.token)) return undefined;
-    return then(product.introspect({ client, token: sent.token }, call), reply);
+    return soon(product.introspect({ client, token: sent.token }, call), reply);
   };
 }

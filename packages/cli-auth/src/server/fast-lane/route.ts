@@ -52,6 +52,7 @@ export function once<A extends object, B extends object>(derive: (value: A) => B
   };
 }
 
-export function then<A, B>(value: Soon<A>, next: (value: A) => B): Soon<B> {
+/** Not named `then`: an import of a module that exports that would wait for it. */
+export function soon<A, B>(value: Soon<A>, next: (value: A) => B): Soon<B> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
