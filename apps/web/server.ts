@@ -1,11 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,8 +8,9 @@ import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { EnvError, readEnv, type Env } from "./src/env";
 import { createContainer, installContainer } from "./src/server/container";
-import { clientIp, CLIENT_IP_HEADER } from "./src/server/client-ip";
 import { openBackend } from "./src/server/backend";
+import { tellClientIp } from "./src/server/front-door/client-address";
+import { openFastLane } from "./src/server/front-door/fast-lane";
 import { connectionLimits } from "./src/server/front-door/limits";
 import {
   bodyTooLarge,
@@ -26,8 +21,13 @@ import {
 } from "./src/server/front-door/refusals";
 import { isKnownMethod, readTarget } from "./src/server/front-door/request-line";
 import { whenBodyIsIn } from "./src/server/front-door/whole-body";
+import { answerProcedures, isProcedureCall } from "./src/server/procedures";
 import { sayReady, warnOfPlainHttp } from "./src/server/greeting";
 import { maskOutput } from "./src/server/masked-output";
+import { currentRequestId } from "./src/server/observe/current-request";
+import { openMetricsPort } from "./src/server/observe/metrics-port";
+import { observed } from "./src/server/observe/requests";
+import { startTraces } from "./src/server/observe/traces";
 import { withReply } from "./src/server/reply-status";
 import { securityHeaders } from "./src/server/security-headers";
 import { onShutdown } from "./src/server/shutdown";
@@ -52,16 +52,21 @@ async function main(): Promise<void> {
   server.on("clientError", (error, socket) => refuseBroken(error, socket, publicUrl));
   server.on("connect", (_, socket: Duplex) => refuseOnSocket(socket, unknownMethod, publicUrl));
   const closing: (() => Promise<unknown>)[] = [];
-  onShutdown(server, closing);
+  const drain: (() => void)[] = [];
+  onShutdown(server, { drain, drainSeconds: env.drainSeconds, closing });
   // First of all the port: a taken one should be known before anything else is started.
   await listen(server, env);
   warnOfPlainHttp(env);
+  // Before there is a pool of connections whose queries are to be seen.
+  const stopTraces = env.traces && (await startTraces(env.traces));
 
   const backend = await openBackend(env, join(webDir, "../.."));
   closing.push(() => backend.close());
   const container = createContainer({ env, ...backend, hasFrontDoor: true });
   installContainer(container);
+  drain.push(() => container.drain());
   closing.unshift(() => container.close());
+  const closeMetrics = await openMetricsPort(env, container.measures);
 
   const app = next({
     dev: env.isDevelopment,
@@ -71,22 +76,35 @@ async function main(): Promise<void> {
   });
   await app.prepare();
   closing.unshift(() => app.close());
+  if (closeMetrics) closing.push(closeMetrics);
+  if (stopTraces) closing.push(stopTraces);
 
   const toRest = getRequestListener((request) => container.rest(request), { overrideGlobalObjects: false });
   const toPages = app.getRequestHandler();
-  answer = (request, response) => {
+  const toProcedures = getRequestListener((request) => answerProcedures(container, request), {
+    overrideGlobalObjects: false,
+  });
+  const toFastLane = openFastLane(container.fastLane, publicUrl);
+  const theLongWay: RequestListener = (request, response) => {
     const target = readTarget(request);
     if (typeof target !== "string") return refuse(response, target, publicUrl);
-    tellClientIp(request, env);
+    tellClientIp(request, env.trustedProxies);
     request.url = target;
     if (restPaths.test(target.split("?", 1)[0] ?? "/")) return void toRest(request, response);
     if (!isKnownMethod(request)) return refuse(response, unknownMethod, publicUrl);
     for (const [name, value] of pageHeaders) response.setHeader(name, value);
+    response.setHeader("X-Request-Id", currentRequestId() ?? "");
     whenBodyIsIn(request, response, {
-      goOn: () => void withReply(response, () => toPages(request, response)),
+      goOn: () =>
+        void (isProcedureCall(request)
+          ? toProcedures(request, response)
+          : withReply(response, () => toPages(request, response))),
       refuse: () => refuse(response, bodyTooLarge, publicUrl),
     });
   };
+  answer = observed(container, (request, response) =>
+    toFastLane(request, response, () => theLongWay(request, response)),
+  );
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
     async (names) => {
@@ -121,22 +139,6 @@ function listen(server: Server, { port, host }: Env): Promise<void> {
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === "object" && address ? address.port : 0;
-}
-
-function tellClientIp(request: IncomingMessage, { trustedProxies }: Env): void {
-  const forwarded = request.headers["x-forwarded-for"];
-  const address = clientIp(
-    request.socket.remoteAddress,
-    Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
-    trustedProxies,
-  );
-  request.headers[CLIENT_IP_HEADER] = address ?? "";
-  // Web-standard requests are made from the raw list, so a client's own line must go from there too.
-  const { rawHeaders } = request;
-  for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
-    if (rawHeaders[i]?.toLowerCase() === CLIENT_IP_HEADER) rawHeaders.splice(i, 2);
-  }
-  rawHeaders.push(CLIENT_IP_HEADER, address ?? "");
 }
 
 /** `/healthz` before there is a REST handler: the process answers. */

@@ -20,9 +20,17 @@ export interface DatabaseOptions {
   maxConnections?: number;
   /** How long a caller waits for a connection before it gets an error, in milliseconds. */
   connectionTimeoutMs?: number;
+  /** How many may wait for one at a time. More are refused at once: they would only be refused later. */
+  maxWaiting?: number;
   /** How long for an answer. Command lines in the field give up after ten seconds; a silent network must not use them up. */
   queryTimeoutMs?: number;
 }
+
+/** A connection serves some hundred callers within a second. */
+const WAITING_PER_CONNECTION = 100;
+
+/** As PostgreSQL says it when it has no connection left: class 53, insufficient resources. */
+const TOO_MANY_CONNECTIONS = "53300";
 
 /**
  * Opens a pool and a Prisma client over it. Nothing is connected until the first query, so this never
@@ -32,6 +40,7 @@ export function openDatabase({
   url,
   maxConnections = 20,
   connectionTimeoutMs = 3_000,
+  maxWaiting = maxConnections * WAITING_PER_CONNECTION,
   queryTimeoutMs = 4_000,
 }: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -42,6 +51,7 @@ export function openDatabase({
     keepAlive: true,
     application_name: "alprina",
   });
+  boundQueue(pool, maxWaiting);
   // An idle connection that the server closes raises here; without a listener it would end the process.
   // The next query simply opens another.
   pool.on("error", () => undefined);
@@ -53,4 +63,20 @@ export function openDatabase({
     pool,
     close: () => (closed ??= prisma.$disconnect().then(() => pool.end())),
   };
+}
+
+/** `pool.query` asks for its connection here as well. */
+function boundQueue(pool: pg.Pool, maxWaiting: number): void {
+  type Callback = Parameters<typeof pool.connect>[0];
+  const connect = pool.connect.bind(pool) as (callback?: Callback) => unknown;
+  const bounded = (callback?: Callback) => {
+    if (pool.waitingCount < maxWaiting) return connect(callback);
+    const error = Object.assign(new Error("Too many wait for a connection to the database"), {
+      code: TOO_MANY_CONNECTIONS,
+    });
+    if (!callback) return Promise.reject(error);
+    process.nextTick(() => callback(error, undefined, () => undefined));
+    return undefined;
+  };
+  pool.connect = bounded as typeof pool.connect;
 }

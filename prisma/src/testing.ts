@@ -11,17 +11,29 @@ export interface TestServer {
   /** Its migrated database, which the others are copied from: connect to a copy. */
   url: string;
   createDatabase(): Promise<string>;
+  /** Stops it as an operator does, which cuts every connection. The data stay. */
+  halt(): Promise<void>;
+  /** Starts it again where it was, after `halt`. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts an embedded PostgreSQL in a temporary folder, which `stop` removes. */
 export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "alprina-test-"));
-  const server = await startEmbeddedPostgres(prepareDataDir(folder, folder), { maxConnections: 300 });
-  await migrate(server.url);
+  const dataDir = prepareDataDir(folder, folder);
+  const start = () => startEmbeddedPostgres(dataDir, { maxConnections: 300 });
+  let server = await start();
+  const { url } = server;
+  await migrate(url);
   return {
-    url: server.url,
-    createDatabase: () => createTestDatabase(server.url),
+    url,
+    createDatabase: () => createTestDatabase(url),
+    halt: () => server.stop(),
+    async resume() {
+      server = await start();
+      if (server.url !== url) throw new Error("PostgreSQL's port was taken while it was away.");
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

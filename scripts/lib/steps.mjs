@@ -31,6 +31,19 @@ export async function step(title, command, args) {
 async function quietly(title, command, args) {
   const started = Date.now();
   const elapsed = () => Math.round((Date.now() - started) / 1000);
+  const clear = () => isTerminal && process.stderr.write("\r\u001b[K");
+  const ticking = isTerminal
+    ? setInterval(() => process.stderr.write(`\r\u001b[K${dim("·")} ${title} … ${elapsed()} s`), 1_000)
+    : undefined;
+  if (!isTerminal) process.stderr.write(`· ${title} …\n`);
+  const { code, output } = await captured(command, args);
+  clearInterval(ticking);
+  clear();
+  return { code, output, seconds: elapsed() };
+}
+
+/** Runs one command without a word; its exit code, and all that it printed. */
+export async function captured(command, args) {
   const chunks = [];
   const child = spawn(command, args, {
     cwd: root,
@@ -40,21 +53,14 @@ async function quietly(title, command, args) {
   });
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   child.stderr.on("data", (chunk) => chunks.push(chunk));
-  const clear = () => isTerminal && process.stderr.write("\r\u001b[K");
-  const ticking = isTerminal
-    ? setInterval(() => process.stderr.write(`\r\u001b[K${dim("·")} ${title} … ${elapsed()} s`), 1_000)
-    : undefined;
-  if (!isTerminal) process.stderr.write(`· ${title} …\n`);
   const code = await new Promise((resolve) => {
     child.on("error", (error) => {
       chunks.push(Buffer.from(String(error)));
       resolve(1);
     });
-    child.on("close", resolve);
+    child.on("close", (code) => resolve(code ?? 1));
   });
-  clearInterval(ticking);
-  clear();
-  return { code, output: Buffer.concat(chunks).toString(), seconds: elapsed() };
+  return { code, output: Buffer.concat(chunks).toString() };
 }
 
 /** Runs one command in the open; its exit code. */

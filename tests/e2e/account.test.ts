@@ -198,8 +198,8 @@ test("a sign-in of long ago deletes nothing and changes no password, and the pag
   rows,
 }) => {
   const createdAt = new Date(Date.now() - 25 * 60 * 60 * 1000);
-  await rows.session.updateMany({ where: { user: { email: person.email } }, data: { createdAt } });
   await page.goto("/settings/account");
+  await rows.session.updateMany({ where: { user: { email: person.email } }, data: { createdAt } });
   await page.getByRole("button", { name: "Delete my account" }).click();
   const dialog = page.getByRole("alertdialog", { name: "Delete your account?" });
   await dialog.getByLabel("Your e-mail address").fill(person.email);
@@ -211,6 +211,12 @@ test("a sign-in of long ago deletes nothing and changes no password, and the pag
     /^\/sign-in\?again=1&/,
   );
   expect(await rows.user.count({ where: { email: person.email } })).toBe(1);
+
+  // A page that is opened so late says it before anybody has typed anything.
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("Sign in again to change the password");
+  await expect(page.getByRole("main")).toContainText("Sign in again to delete the account");
+  await expect(page.getByRole("button", { name: /^(Delete my account|Change password)$/ })).toHaveCount(0);
 });
 
 test("whom the operator locks is out of page and terminal, is told so, and gets in again when unlocked", async ({

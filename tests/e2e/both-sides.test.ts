@@ -15,7 +15,7 @@ import { expect, test } from "./support/test";
 /** The browser says where it is, as a proxy in front would. */
 const home = "193.0.6.139";
 const sameNetwork = "193.0.6.7";
-const sameCountry = "193.0.7.7";
+const sameCountry = "130.161.1.1";
 const farAway = "133.11.0.1";
 
 test.use({
@@ -36,15 +36,21 @@ test("a terminal in another country is warned of, and its place stands beside on
   server,
 }) => {
   await lookAtLoginFrom(page, server.url, farAway);
-  await expect(side(page, /terminal that asks/i)).toContainText(/PlaceJapan.*Address133\.11\.0\.1/);
-  await expect(side(page, /this browser/i)).toContainText(/PlaceNetherlands.*Address193\.0\.6\.139/);
+  await expect(side(page, /terminal that asks/i)).toContainText(
+    /PlaceJapan.*NetworkThe University of Tokyo \(AS2501\).*Address133\.11\.0\.1/,
+  );
+  await expect(side(page, /this browser/i)).toContainText(
+    /PlaceNetherlands.*\(AS3333\).*Address193\.0\.6\.139/,
+  );
   await expect(page.getByRole("note")).toContainText(
     "The terminal is far from you. It is in another country (Japan) than this browser (Netherlands)",
   );
   await expect(page.getByRole("note")).toContainText("deny");
   await expect(page.getByText(/^far\s*apart$/)).toBeVisible();
   // The lists of places are under a licence that asks for their name.
-  await expect(page.getByRole("link", { name: "NRO" })).toBeVisible();
+  for (const name of ["NRO", "RouteViews", "DB-IP"]) {
+    await expect(page.getByRole("link", { name })).toBeVisible();
+  }
   // It is a warning: who knows better can approve.
   await compared(page).check();
   await approve(page).click();
@@ -64,7 +70,7 @@ test("another network of one country is said to be one, and one network is none 
 
 test("what cannot be compared is not warned of", async ({ signedIn: page, server }) => {
   // A computer has both kinds of address, so these may be one.
-  await lookAtLoginFrom(page, server.url, "2001:67c:2e8:22::c100:68b");
+  await lookAtLoginFrom(page, server.url, "2001:67c:2d0::1");
   await expect(side(page, /terminal that asks/i)).toContainText("Netherlands");
   await expect(page.getByRole("note")).toHaveCount(0);
   await expect(page.getByText(/^(same|different|far)\s/)).toHaveCount(0);

@@ -104,7 +104,7 @@ test("the same for a program with a browser beside it", async ({ signedIn: page,
   await program.close();
 });
 
-test("the same for a code from the page, at its making and at Connect", async ({
+test("the same for a code from the page, before its making and before Connect", async ({
   signedIn: page,
   person,
   rows,
@@ -112,16 +112,20 @@ test("the same for a code from the page, at its making and at Connect", async ({
 }) => {
   await age(rows, person);
   await page.goto("/settings/devices");
-  await page.getByRole("button", { name: "Add a device" }).click();
+  await expect(page.getByRole("button", { name: "Add a device" })).toHaveCount(0);
   await signInAgain(page, person);
   await expect(page).toHaveURL(/\/settings\/devices$/);
 
   const login = cli.start("login", "--code", await addDevice(page));
-  await expect(page.getByRole("button", { name: "Connect" })).toBeEnabled();
+  const connect = page.getByRole("button", { name: "Connect" });
+  await expect(connect).toBeEnabled();
   await age(rows, person);
-  await page.getByRole("button", { name: "Connect" }).click();
+  await expect(connect).toHaveAttribute("aria-disabled", "true");
+  await expect(connect).toHaveAccessibleDescription(/sign in again/i);
+  await expect(page.getByRole("button", { name: "Not me" })).toBeEnabled();
   await signInAgain(page, person);
-  await page.getByRole("button", { name: "Connect" }).click();
+  await expect(connect).not.toHaveAttribute("aria-disabled");
+  await connect.click();
   expect((await login.ended).code).toBe(0);
   await expect(addDeviceCard(page)).toContainText("is signed in");
 });

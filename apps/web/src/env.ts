@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EnvError } from "./env-error";
 import { isGuessable } from "./env-secret";
 import { readMail } from "./env-mail";
+import { readMetrics, sendsTraces, tracesProtocol } from "./env-observe";
 import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
 
 export { EnvError };
@@ -76,6 +77,16 @@ const schema = z.object({
   SMTP_URL: optional,
   MAIL_FROM: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  METRICS_HOST: z.string().trim().default("127.0.0.1"),
+  METRICS_TOKEN: optional,
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  OTEL_SDK_DISABLED: optional,
+  OTEL_TRACES_EXPORTER: optional,
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_PROTOCOL: optional,
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: optional,
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
@@ -106,6 +117,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const { data } = parsed;
   const signIn = readSignIn(data);
   const mail = readMail(data);
+  const metrics = readMetrics(data);
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   /** Served to this machine only, as on a developer's desk. */
   const isLocal = isLoopback(new URL(publicUrl).hostname);
@@ -126,6 +138,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     activityDays: data.ACTIVITY_DAYS,
     appName: data.APP_NAME,
     logLevel: data.LOG_LEVEL,
+    metrics,
+    /** Undefined on a server that sends none. */
+    traces: sendsTraces(data) ? { protocol: tracesProtocol(data) } : undefined,
+    /** How long it goes on answering after SIGTERM, so that a balancer can see `/readyz` fail first. */
+    drainSeconds: data.DRAIN_SECONDS,
     signIn,
     /** Undefined on a server that sends none. */
     mail,

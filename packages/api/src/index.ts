@@ -6,13 +6,23 @@ export {
   type Caller,
   type Context,
   type SignedIn,
+  type WatchProcedure,
 } from "./routers/root";
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
-export { createBudgets, createMissingBudgets, type Budgets } from "./limits/budgets";
+export {
+  budgetNames,
+  createBudgets,
+  createMissingBudgets,
+  type BudgetName,
+  type Budgets,
+} from "./limits/budgets";
 export { createHub, type Events, type Happening } from "./events/hub";
+export { openPostgresEvents } from "./events/postgres-link";
+export { createWaiting, type Waiting } from "./events/waiting";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";
+export { pollFromMemory } from "./services/poll-login";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";
 export { allScopes, scopes, type Scope } from "./domain/scopes";
@@ -27,6 +37,7 @@ export {
 export { forgetActivity, forgetSpent } from "./services/forget-activity";
 export { forgetBudgets } from "./services/forget-budgets";
 export type { LoginView } from "./services/show-login";
+export { forgetDeadRows } from "./services/forget-dead-rows";
 export { describeSource, findNoPlace, type FindPlace, type Source } from "./places/source";
 export { findPlaceIn } from "./places/database";
 export {
@@ -69,12 +80,17 @@ export { replaceClientSecret } from "./services/replace-client-secret";
 export { rotateSigningKey } from "./services/signing-keys";
 export { updateClient, type ClientChanges } from "./services/update-client";
 export { createClientDirectory } from "./store/client-directory";
+export { createKeyDirectory } from "./store/key-directory";
+export { createKeyUses } from "./store/key-uses";
 export { createMissingStore, createStore, type ListedPerson, type Store, type Person } from "./store/index";
 export { isLockedOut } from "./store/violations";
 export { OPENID_ACCOUNT, openIdAccount, type FederatedIdentity } from "./domain/federated-identity";
 export { findOrCreateFederatedPerson } from "./services/find-or-create-federated-person";
 export { readFederatedProfile } from "./services/federated-profile";
 export { databaseUnavailable } from "./store/availability";
+export { pollLogin } from "./services/poll-login";
+export { verifyKey, verifyKeyFromMemory } from "./services/verify-key";
+export { introspectToken, introspectTokenFromMemory } from "./services/introspect-token";
 export type { Deps, Passwords, Sender } from "./services/deps";
 export type { BrowserView } from "./services/list-sessions";
 export type { DashboardCodeView } from "./services/watch-dashboard-code";

@@ -22,7 +22,21 @@ export interface Context {
   findSignedIn(): Promise<SignedIn | null>;
   /** What stands behind `Bearer` in the Authorization header, null without one. */
   bearerToken: string | null;
+  /** Who counts and times the procedures of this host, where somebody does. */
+  watch?: WatchProcedure;
+  /** Aborts when whoever asked is gone. Made only where somebody is kept waiting; absent where nobody can know. */
+  hangUp?: () => AbortSignal;
 }
+
+/**
+ * Runs one procedure and sees how it ended. It learns the procedure's name and, by `outcomeOf`, the kind of answer or
+ * the code of the refusal, both words of our own; never what went in, nor the answer itself.
+ */
+export type WatchProcedure = <T>(
+  procedure: string,
+  run: () => Promise<T>,
+  outcomeOf: (result: T) => string,
+) => Promise<T>;
 
 const trpcCodes = {
   "authentication-required": "UNAUTHORIZED",
@@ -72,11 +86,29 @@ const translateErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
+const watched = t.middleware(({ ctx, path, next }) =>
+  ctx.watch ? ctx.watch(path, () => next(), outcomeOf) : next(),
+);
+
+function outcomeOf(result: { ok: boolean; data?: unknown; error?: TRPCError }): string {
+  if (!result.ok) {
+    const { cause, code } = result.error ?? {};
+    if (isProductError(cause)) return cause.code;
+    return code === "BAD_REQUEST" ? "invalid-input" : "failed";
+  }
+  const { data } = result;
+  if (typeof data === "boolean") return data ? "yes" : "no";
+  const { kind, heldSeconds } = (data ?? {}) as { kind?: unknown; heldSeconds?: unknown };
+  if (typeof kind !== "string") return "done";
+  // What was held took as long as a person took, which says nothing of us.
+  return heldSeconds === undefined ? kind : `${kind}, held`;
+}
+
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Anybody. */
-export const publicProcedure = t.procedure.use(translateErrors);
+export const publicProcedure = t.procedure.use(watched).use(translateErrors);
 
 /** Somebody who is signed in (contract §4). An API key is not enough: a stolen one must not make others. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { cast } from "./cast";
 import type { Outcome, StartLogin } from "./device-logins";
-import { run } from "./program";
+import { run } from "@alprina/contract-tests/support/program";
 
 export const clientFile = (name: string): string => join(import.meta.dirname, "../clients", name);
 

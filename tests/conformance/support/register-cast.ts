@@ -26,7 +26,7 @@ export async function registerCast(databaseUrl: string): Promise<Record<keyof ty
   });
   try {
     const deps = {
-      store: createStore(database.prisma),
+      store: createStore(database),
       secrets: createSecrets({ serverSecret: "only hashes are made here", apiKeyPrefix: "alprina_sk_live_" }),
       now: () => new Date(),
     };

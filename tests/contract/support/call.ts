@@ -20,7 +20,7 @@ export interface Call extends Message {
 
 /** A call of the contract. Whatever the answer is, it must keep the rules that hold for every reply. */
 export async function call(host: Host, method: string, path: string, options: Call = {}): Promise<Reply> {
-  const { json, form, bearer, from } = options;
+  const { json, form, bearer, from, localAddress } = options;
   const headers: OutgoingHttpHeaders = { ...options.headers };
   if (json !== undefined) headers["Content-Type"] = "application/json";
   if (form) headers["Content-Type"] = "application/x-www-form-urlencoded";
@@ -28,7 +28,7 @@ export async function call(host: Host, method: string, path: string, options: Ca
   if (from) headers["X-Forwarded-For"] = from;
   const body =
     json === undefined ? (form ? new URLSearchParams(form).toString() : options.body) : JSON.stringify(json);
-  const reply = await send(host.url, method, path, { headers, body });
+  const reply = await send(host.url, method, path, { headers, body, localAddress });
   noteSecretsIn(reply);
   if (/^\/+(v1|healthz|readyz|openapi\.json)/.test(path)) expectEveryRule(reply, `${method} ${path}`);
   if (/^\/+(oauth|\.well-known)\/(?!authorize)/.test(path)) expectOAuthRules(reply, `${method} ${path}`);

@@ -3,6 +3,8 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "nod
 export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
+  /** As they came, names and values in turn. */
+  rawHeaders: string[];
   text: string;
   /** The body as JSON; undefined when it is none. */
   body: unknown;
@@ -12,6 +14,8 @@ export interface Message {
   headers?: OutgoingHttpHeaders;
   /** Sent as it is, with its length. In pieces: chunked, without one. */
   body?: string | Buffer | Buffer[];
+  /** The address of this machine to come from. On Linux all of 127.0.0.0/8 are. */
+  localAddress?: string;
 }
 
 /**
@@ -22,19 +26,23 @@ export function send(
   origin: string,
   method: string,
   path: string,
-  { headers, body }: Message = {},
+  { headers, body, localAddress }: Message = {},
 ): Promise<Reply> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, method, path, headers, agent: false }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-      incoming.on("error", reject);
-      incoming.on("end", () => {
-        const text = Buffer.concat(chunks).toString("utf8");
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, body: parse(text) });
-      });
-    });
+    const outgoing = request(
+      { hostname, port, method, path, headers, localAddress, agent: false },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        incoming.on("error", reject);
+        incoming.on("end", () => {
+          const text = Buffer.concat(chunks).toString("utf8");
+          const { statusCode: status = 0, headers, rawHeaders } = incoming;
+          resolve({ status, headers, rawHeaders, text, body: parse(text) });
+        });
+      },
+    );
     outgoing.on("error", reject);
     if (!Array.isArray(body)) {
       outgoing.end(body);

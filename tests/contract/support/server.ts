@@ -36,18 +36,24 @@ export function requireBuild(): void {
   }
 }
 
+export interface ServerOptions {
+  runDir: string;
+  name: string;
+  env: Record<string, string>;
+  /** A free one by default. */
+  port?: number;
+}
+
 /**
- * Starts one server as a process of its own on a free port. Everything that it prints goes to `name`.log in
- * `runDir`, for the test that reads the logs afterwards. It may not be ready yet: see `untilReady`.
+ * Starts one server as a process of its own. Everything that it prints goes to `name`.log in `runDir`, for the test
+ * that reads the logs afterwards; one of the same name goes on in its log and data. It may not be ready yet: see
+ * `untilReady`.
  */
-export async function spawnServer(
-  kind: HostKind,
-  { runDir, name, env }: { runDir: string; name: string; env: Record<string, string> },
-): Promise<RunningServer> {
-  const port = await freePort();
+export async function spawnServer(kind: HostKind, options: ServerOptions): Promise<RunningServer> {
+  const { runDir, name, env, port = await freePort() } = options;
   const url = `http://127.0.0.1:${port}`;
   const dataDir = join(runDir, `${name}.data`);
-  mkdirSync(dataDir);
+  mkdirSync(dataDir, { recursive: true });
   const log = join(runDir, `${name}.log`);
   const output = openSync(log, "a");
   const child = spawn(process.execPath, commandOf(kind, port), {

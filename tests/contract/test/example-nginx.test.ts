@@ -1,20 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "../support/call";
-import { checkout, runs } from "../support/example-program";
-import { startExample, type ExampleServer } from "../support/example-server";
+import type { ExampleServer } from "../support/example-server";
 import { startLogin } from "../support/flows";
 import { hosts, type Host } from "../support/hosts";
 import { send } from "../support/http";
+import { nginx, startNginx } from "../support/nginx";
 import { logIn } from "../support/oauth";
 import { signUp, type Person } from "../support/people";
 import { freePort } from "../support/server";
 
 const host = hosts.find(({ kind }) => kind === "front door") as Host;
-const nginx = ["nginx", "/usr/sbin/nginx"].find((one) => runs(one, "-v"));
 if (!nginx) console.warn("The examples for nginx are left out: nginx is not on this machine.");
 
 const cleanUps: (() => unknown)[] = [];
@@ -33,29 +29,8 @@ async function otherService(): Promise<number> {
   return port;
 }
 
-/** The file as it stands in the guide, with this machine's ports for the names in it and without its TLS. */
-async function startNginx(file: string, ports: Record<string, string>): Promise<ExampleServer> {
-  const folder = mkdtempSync(join(tmpdir(), "alprina-nginx-"));
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
-  const port = await freePort();
-  let text = readFileSync(join(checkout, "examples/nginx", file), "utf8")
-    .replace(/listen [^;]+;/, `listen 127.0.0.1:${port};`)
-    .replace(/^ *ssl_.*\n/gm, "");
-  for (const [name, value] of Object.entries(ports)) {
-    expect(text).toContain(name);
-    text = text.replaceAll(name, value);
-  }
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-    .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
-    .join("\n");
-  mkdirSync(join(folder, "logs"));
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `daemon off; master_process off; pid ${folder}/pid; error_log stderr warn; events {}
-     http { access_log off; ${temporary}\n${text} }`,
-  );
-  const command = [nginx ?? "", "-e", "stderr", "-p", folder, "-c", join(folder, "nginx.conf")];
-  const started = await startExample(command, { folder: ".", port });
+async function startExampleOf(file: string, names: Record<string, string>): Promise<ExampleServer> {
+  const started = await startNginx(file, names);
   cleanUps.push(() => started.stop());
   return started;
 }
@@ -71,7 +46,7 @@ describe.skipIf(!nginx)("the examples for nginx", () => {
 
   it("protect.conf lets only good keys through to the API", async () => {
     const api = await otherService();
-    const { url } = await startNginx("protect.conf", {
+    const { url } = await startExampleOf("protect.conf", {
       "https://login.example.com": host.url,
       "127.0.0.1:9000": `127.0.0.1:${api}`,
     });
@@ -92,7 +67,7 @@ describe.skipIf(!nginx)("the examples for nginx", () => {
   });
 
   it("login-server.conf changes no path and adds no redirect", async () => {
-    const { url } = await startNginx("login-server.conf", { "127.0.0.1:3000": hostPort() });
+    const { url } = await startExampleOf("login-server.conf", { "127.0.0.1:3000": hostPort() });
     for (const path of ["/v1/auth/device", "/v1/auth/device/", "//v1/auth/device"]) {
       expect((await send(url, "POST", path)).status).toBe((await send(host.url, "POST", path)).status);
     }
@@ -105,7 +80,7 @@ describe.skipIf(!nginx)("the examples for nginx", () => {
 
   it("change-over.conf gives the login to the new service, and all else to the old one", async () => {
     const old = await otherService();
-    const { url } = await startNginx("change-over.conf", {
+    const { url } = await startExampleOf("change-over.conf", {
       "127.0.0.1:3000": hostPort(),
       "127.0.0.1:8000": `127.0.0.1:${old}`,
       // What API_KEY_PREFIX of this server is.

@@ -1,29 +1,13 @@
-import { crc32 } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "../support/call";
 import { deletePerson, expireKey } from "../support/database";
 import { logIn } from "../support/flows";
 import { hosts } from "../support/hosts";
 import type { Reply } from "../support/http";
+import { checksum, lookAlike } from "../support/look-alike";
 import { signUp, type Person } from "../support/people";
 import { meReply, read } from "../support/wire";
 import { anyText, textLike } from "../support/matchers";
-
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/** What a scanner for leaked keys computes, without asking anybody. */
-function checksum(text: string): string {
-  let value = BigInt(crc32(text));
-  let digits = "";
-  for (let i = 0; i < 6; i++, value /= 62n) digits = BASE62.charAt(Number(value % 62n)) + digits;
-  return digits;
-}
-
-/** A key of the right form that nobody ever got. */
-function lookAlike(): string {
-  const rest = `alprina_sk_live_${"Zz9".repeat(12)}A`;
-  return rest + checksum(rest);
-}
 
 function expectRefusedKey(reply: Reply, error: string, message: RegExp): void {
   expect(reply.headers["www-authenticate"]).toMatch(/^Bearer/);

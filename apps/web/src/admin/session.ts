@@ -38,7 +38,7 @@ export async function openSession(env: Env, checkout: string, terminal: Terminal
       deps: {
         now: () => new Date(),
         secrets: createSecrets({ serverSecret: backend.serverSecret, apiKeyPrefix }),
-        store: createStore(database.prisma),
+        store: createStore(database),
         findPlace: findNoPlace,
       },
       publicUrl: env.publicUrl,

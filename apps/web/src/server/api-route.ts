@@ -1,5 +1,6 @@
 import { getContainer, type Container } from "./container";
 import { MAX_BODY_BYTES } from "./front-door/limits";
+import { observedRoute } from "./observe/requests";
 import { secured } from "./security-headers";
 
 /**
@@ -11,10 +12,11 @@ export function apiRoute(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const container = getContainer();
-    return secured(async () => {
+    const answer = secured(async () => {
       const bounded = await withWholeBody(request);
       return bounded ? handler(bounded, container) : tooLarge();
-    }, container.env.publicUrl)(request);
+    }, container.env.publicUrl);
+    return (container.hasFrontDoor ? answer : observedRoute(container, answer))(request);
   };
 }
 

@@ -19,7 +19,7 @@ export function clientIp(
     const address = readAddress(hop);
     if (address === null) return nearest;
     nearest = address;
-    if (!isTrusted(nearest, trustedProxies)) return nearest;
+    if (!isIn(trustedProxies, nearest)) return nearest;
   }
   return nearest;
 }
@@ -35,7 +35,14 @@ function readAddress(text: string): string | null {
   return isAddress ? ipaddr.process(host).toString() : null;
 }
 
-function isTrusted(address: string, networks: string[]): boolean {
+/** Whether this is the address of a proxy that the operator trusts. */
+export function isTrusted(remoteAddress: string | undefined, trustedProxies: string[]): boolean {
+  if (trustedProxies.length === 0) return false;
+  const address = readAddress(remoteAddress ?? "");
+  return address !== null && isIn(trustedProxies, address);
+}
+
+function isIn(networks: string[], address: string): boolean {
   const parsed = ipaddr.parse(address);
   return networks.some((network) => {
     const [base, bits] = network.includes("/")

@@ -3,25 +3,38 @@ import {
   createCaller,
   createClientDirectory,
   createHub,
+  createKeyDirectory,
+  createKeyUses,
   createMissingBudgets,
   createMissingStore,
   createPollPacer,
   createSecrets,
   createStore,
+  createWaiting,
   defaultPolicy,
+  openPostgresEvents,
   type Deps,
   type Person,
   type RedisLink,
+  type WatchProcedure,
 } from "@alprina/api";
-import { createRestHandler } from "@alprina/cli-auth/server";
-import { openDatabase } from "@alprina/db";
+import { createFastLane, createRestHandler, type FastLane } from "@alprina/cli-auth/server";
+import { openDatabase, type Database } from "@alprina/db";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
 import { startHousekeeping } from "./housekeeping";
+import { fastProduct } from "./fast-product";
+import type { NodeCall } from "./front-door/fast-lane";
 import { createIdentityProvider, type IdentityProvider } from "./identity-provider";
 import { createFailureLog, createLogger, type Logger } from "./logger";
+import { watchBudgets } from "./observe/budgets";
+import { currentRequestId } from "./observe/current-request";
+import { createMeasures, type Measures } from "./observe/measures";
+import { watchProcedures } from "./observe/procedures";
+import { observedRoute } from "./observe/requests";
+import { createTracing, type Tracing } from "./observe/tracing";
 import { connectRedis } from "./redis";
 import { secured } from "./security-headers";
 import { startMail } from "./mail";
@@ -40,9 +53,20 @@ export interface Container {
   identityProvider: IdentityProvider | undefined;
   /** Whether our own server stands in front and says who the client is. */
   hasFrontDoor: boolean;
+  measures: Measures;
+  /** Undefined where no traces are sent. */
+  tracing: Tracing | undefined;
+  /** What every procedure goes through. */
+  watch: WatchProcedure;
   rest: (request: Request) => Promise<Response>;
+  /** What our own server answers in front of `rest`. */
+  fastLane: FastLane<NodeCall>;
   /** Rejects while the database is away or not migrated. */
   checkReady: () => Promise<unknown>;
+  /** Writes down what went wrong on our side. */
+  logFailure: ReturnType<typeof createFailureLog>;
+  /** From now on `/readyz` says that this server stops, so that balancers send to others. */
+  drain: () => void;
   close: () => Promise<void>;
 }
 
@@ -60,23 +84,56 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     : undefined;
   const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
-  const store = database ? createStore(database.prisma) : createMissingStore();
+  const events = databaseUrl ? openPostgresEvents({ url: databaseUrl }) : createHub();
+  const pacer = createPollPacer({ events, limitFactor: env.limitFactor });
+  const store = database ? createStore(database, events) : createMissingStore();
+  const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });
+  const measures = createMeasures(
+    {
+      waiting: () => waiting.size + pacer.countWaiting(new Date()),
+      pool: () => database && poolOf(database.pool, env),
+      isEventLinkLive: () => events.isLive(),
+      isRedisThere: () => redis && redis.client.status === "ready",
+    },
+    { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },
+  );
+  const tracing = env.traces && createTracing();
+  const uses = createKeyUses(store);
   const deps: Deps = {
     now: () => new Date(),
     secrets: createSecrets({ serverSecret, apiKeyPrefix: policy.apiKeyPrefix }),
     passwords: { hash: hashPassword, verify: verifyPassword },
     store,
-    clients: createClientDirectory(store),
-    budgets: database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
-    pacer: createPollPacer(),
-    events: createHub(),
+    clients: createClientDirectory(store, events),
+    keys: createKeyDirectory(store, events),
+    uses,
+    budgets: watchBudgets(
+      database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
+      measures.budgetRefusal,
+    ),
+    pacer,
+    events,
+    waiting,
     policy,
     issuer: env.publicUrl,
     findPlace: openPlaces(logger),
   };
   const housekeeping = database && startHousekeeping(deps, { activityDays: env.activityDays, logger });
-  const courier = database && startMail({ deps, env, logger });
+  const courier = database && startMail({ deps, env, logger, onTried: measures.mail });
   const identityProvider = env.signIn.openId && createIdentityProvider(env.signIn.openId);
+  const logFailure = createFailureLog(logger);
+  const wire = { publicUrl: env.publicUrl, cliName: policy.cliName, logError: logFailure };
+  let isStopping = false;
+  const rest = secured(
+    createRestHandler({
+      createCaller: (request) => createCaller(createContext(container, request)),
+      ...wire,
+      checkReady: () => container.checkReady(),
+      isStopping: () => isStopping,
+      requestId: currentRequestId,
+    }),
+    env.publicUrl,
+  );
   const container: Container = {
     env,
     logger,
@@ -87,25 +144,31 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     redis,
     identityProvider,
     hasFrontDoor,
-    rest: secured(
-      createRestHandler({
-        createCaller: (request) => createCaller(createContext(container, request)),
-        publicUrl: env.publicUrl,
-        cliName: policy.cliName,
-        checkReady: () => container.checkReady(),
-        logError: createFailureLog(logger),
-      }),
-      env.publicUrl,
-    ),
+    measures,
+    tracing,
+    watch: watchProcedures(measures, tracing),
+    rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),
+    fastLane: createFastLane({ ...wire, product: fastProduct(deps, env) }),
     checkReady: () => store.checkTables(),
+    logFailure,
+    drain: () => {
+      isStopping = true;
+      deps.waiting.drain();
+    },
     close: async () => {
       await housekeeping?.stop();
+      await events.close();
       redis?.close();
       await courier?.stop();
+      await uses.close();
       await database?.close();
     },
   };
   return container;
+}
+
+function poolOf(pool: Database["pool"], { databaseConnections: max }: Env) {
+  return { open: pool.totalCount, idle: pool.idleCount, awaited: pool.waitingCount, max };
 }
 
 // Our server's bundle and Next's are two instances of every module; through this they share one container.

@@ -14,6 +14,8 @@ export function createContext(container: Container, request: Request): Context {
       userAgent: request.headers.get("user-agent"),
     },
     bearerToken,
+    watch: container.watch,
+    hangUp: () => request.signal,
     findSignedIn: () => (signedIn ??= findSignedIn(container, request, bearerToken)),
   };
 }

@@ -1,7 +1,7 @@
-import { forgetActivity, forgetBudgets, forgetSpent, type Deps } from "@alprina/api";
+import { forgetActivity, forgetBudgets, forgetDeadRows, forgetSpent, type Deps } from "@alprina/api";
 import type { Logger } from "./logger";
 
-const HOUR_MS = 60 * 60 * 1000;
+const TEN_MINUTES_MS = 10 * 60 * 1000;
 
 export interface Housekeeping {
   /** Does no more, and resolves when the batch that is under way is done. */
@@ -9,8 +9,8 @@ export interface Housekeeping {
 }
 
 /**
- * Removes what is older than the operator keeps it, once an hour, for as long as the process runs. A database that
- * is away is no news here: the next hour comes.
+ * Removes what is over and what is older than the operator keeps it, every ten minutes, for as long as the process
+ * runs. A database that is away is no news here: the next time comes.
  */
 export function startHousekeeping(
   deps: Pick<Deps, "store" | "now">,
@@ -19,7 +19,7 @@ export function startHousekeeping(
     logger,
     // Not with the start, which has better to do, and not all instances of a fleet in one second.
     firstAfterMs = 60_000 + Math.random() * 60_000,
-    everyMs = HOUR_MS,
+    everyMs = TEN_MINUTES_MS,
   }: { activityDays: number; logger: Logger; firstAfterMs?: number; everyMs?: number },
 ): Housekeeping {
   const stopping = new AbortController();
@@ -39,8 +39,10 @@ export function startHousekeeping(
       if (events > 0) logger.info({ events, activityDays }, "removed old events");
       await forgetSpent(deps);
       await forgetBudgets(deps, {}, stopping.signal);
+      const { removed } = await forgetDeadRows(deps, { activityDays }, stopping.signal);
+      if (Object.keys(removed).length > 0) logger.info({ removed }, "removed what is over");
     } catch (error) {
-      logger.warn({ err: error }, "could not remove old events");
+      logger.warn({ err: error }, "could not remove what is over");
     }
   }
 

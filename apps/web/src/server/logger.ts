@@ -1,6 +1,7 @@
 import { isProductError } from "@alprina/api";
 import { pino } from "pino";
 import { mask } from "./mask";
+import { currentRequestId } from "./observe/current-request";
 
 export type Logger = ReturnType<typeof createLogger>;
 
@@ -13,6 +14,11 @@ export function createLogger(level: string, destination = pino.destination({ des
     {
       level,
       base: undefined,
+      // Whoever logs while a request is answered, better-auth too: the line says which.
+      mixin: () => {
+        const requestId = currentRequestId();
+        return requestId === undefined ? {} : { requestId };
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
       serializers: { err: serializeError },
@@ -34,16 +40,20 @@ const OUTAGE_LINE_EVERY_MS = 10_000;
  * Logs what went wrong on our side. While the database is away every request says so; a line now and then tells
  * the operator as much as a flood.
  */
-export function createFailureLog(logger: Logger): (error: unknown, requestId: string) => void {
+export function createFailureLog(
+  logger: Logger,
+): (error: unknown, requestId: string | undefined, more?: { route: string }) => void {
   let silentUntil = 0;
-  return (error, requestId) => {
-    const reason = error instanceof Error ? (isProductError(error) ? error : error.cause) : undefined;
-    if (!isProductError(reason)) return logger.error({ err: error, requestId }, "request failed");
-    if (Date.now() < silentUntil) return;
-    silentUntil = Date.now() + OUTAGE_LINE_EVERY_MS;
+  return (error, requestId, more) => {
+    const reason = isProductError(error) ? error : error instanceof Error ? error.cause : undefined;
+    // Without one here the logger itself may know it.
+    const about = { ...(requestId !== undefined && { requestId }), ...more };
+    if (!isProductError(reason)) return logger.error({ err: error, ...about }, "request failed");
+    if (performance.now() < silentUntil) return;
+    silentUntil = performance.now() + OUTAGE_LINE_EVERY_MS;
     const cause = reason.options.cause;
     logger.warn(
-      { requestId, cause: cause instanceof Error ? cause.message.trim() : undefined },
+      { ...about, cause: cause instanceof Error ? cause.message.trim() : undefined },
       reason.message,
     );
   };

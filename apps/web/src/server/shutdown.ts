@@ -1,17 +1,36 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const DRAIN_MS = 10_000;
 
 /**
- * Ends the process on SIGTERM, SIGINT and SIGHUP: no new connections, answers what is under way, then runs
- * `closing` in order. A second signal does not wait. Nothing here is needed for safety (a kill loses nothing
- * either), only for politeness to clients.
+ * Ends the process on SIGTERM, SIGINT and SIGHUP: `drain`, then no new connections, answers what is under way, then
+ * runs `closing` in order. After SIGTERM, which is what a supervisor sends, it first goes on as before for
+ * `drainSeconds`, because a balancer needs that long to see it and send to others. A second signal does not wait.
+ * Nothing here is needed for safety (a kill loses nothing either), only for politeness to clients.
  */
-export function onShutdown(server: Server, closing: (() => Promise<unknown>)[]): void {
+export function onShutdown(
+  server: Server,
+  {
+    drain,
+    drainSeconds,
+    closing,
+  }: { drain: (() => void)[]; drainSeconds: number; closing: (() => Promise<unknown>)[] },
+): void {
   let isClosing = false;
-  const close = async () => {
+  const underWay = new Set<ServerResponse>();
+  server.prependListener("request", (_, response: ServerResponse) => {
+    if (isClosing) response.shouldKeepAlive = false;
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
+  const close = async (signal: NodeJS.Signals) => {
     if (isClosing) process.exit(1);
     isClosing = true;
+    // Whoever is answered from now on should come back by another connection, to another instance.
+    for (const response of underWay) response.shouldKeepAlive = false;
+    for (const tell of drain) tell();
+    if (signal === "SIGTERM") await sleep(drainSeconds * 1000);
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
@@ -20,5 +39,5 @@ export function onShutdown(server: Server, closing: (() => Promise<unknown>)[]):
     for (const step of closing) await step().catch((error: unknown) => console.error(error));
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void close());
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void close(signal));
 }

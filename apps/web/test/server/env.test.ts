@@ -107,6 +107,14 @@ describe("the environment", () => {
     [{ OIDC_AUDIENCE: "alprina" }, /Missing: OIDC_ISSUER\./],
     [{ OIDC_NAME: "Acme" }, /Missing: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET\./],
     [{ GITHUB_CLIENT_ID: "alprina" }, /Missing: GITHUB_CLIENT_SECRET\./],
+    [{ METRICS_PORT: "3000" }, /METRICS_PORT and PORT are both 3000\. Choose another port/],
+    [{ METRICS_PORT: "0" }, /METRICS_PORT/],
+    [{ METRICS_TOKEN: "short" }, /METRICS_TOKEN must be at least 16 characters/],
+    [{ DRAIN_SECONDS: "-1" }, /DRAIN_SECONDS/],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_EXPORTER_OTLP_PROTOCOL: "http" },
+      /OTEL_EXPORTER_OTLP_PROTOCOL must be one of http\/protobuf, http\/json, grpc/,
+    ],
     [{ PASSWORD_SIGN_IN: "off" }, /PASSWORD_SIGN_IN is off, and there is no other way/],
     [{ PASSWORD_SIGN_IN: "no" }, /PASSWORD_SIGN_IN/],
   ])("is refused with the name of what is wrong: %o", (source, message) => {
@@ -164,6 +172,17 @@ describe("the environment", () => {
     expect(() => readEnv({ ...bearer, PASSWORD_SIGN_IN: "off" })).toThrow(/no other way/);
     const github = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret", PASSWORD_SIGN_IN: "off" };
     expect(readEnv(github).signIn).toMatchObject({ byPassword: false, openId: undefined });
+  });
+
+  it("sends traces when OpenTelemetry's variables name a collector, and none of them says no", () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318" };
+    expect(readEnv({}).traces).toBeUndefined();
+    expect(readEnv(endpoint).traces).toEqual({ protocol: "http/protobuf" });
+    expect(readEnv({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://localhost/x" }).traces).toBeDefined();
+    const asJson = { OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "http/json" };
+    expect(readEnv({ ...endpoint, ...asJson }).traces).toEqual({ protocol: "http/json" });
+    for (const no of [{ OTEL_SDK_DISABLED: "TRUE" }, { OTEL_TRACES_EXPORTER: "none" }])
+      expect(readEnv({ ...endpoint, ...no }).traces).toBeUndefined();
   });
 
   it("is all in .env.example, with the defaults that stand there", () => {

@@ -22,6 +22,11 @@ export function isApiKey(text: string, prefix: string): boolean {
   return checksum(body) === text.slice(-CHECKSUM_LENGTH);
 }
 
+/** The same for whoever does not know which prefix a server gives its keys: the checksum covers that as well. */
+export function isSomeApiKey(text: string): boolean {
+  return isApiKey(text, text.slice(0, -(RANDOM_LENGTH + CHECKSUM_LENGTH)));
+}
+
 /** The start of a key that may be shown and stored, so that a person can tell keys apart. */
 export function visibleStart(key: string, prefix: string): string {
   return key.slice(0, prefix.length + VISIBLE_LENGTH);

@@ -22,12 +22,19 @@ export function startPace(intervalSeconds: number): Pace {
   return { intervalSeconds, nextBeatAt: 0, twinUsed: false };
 }
 
-/** Takes one poll at `nowMs` into account: the pace afterwards, and whether the poll came too soon. */
-export function takePoll(pace: Pace, nowMs: number): { pace: Pace; tooSoon: boolean } {
-  if (nowMs >= pace.nextBeatAt - EARLY_MS) {
+/**
+ * Takes one poll at `nowMs` into account: the pace afterwards, and whether the poll came too soon. A beat is the
+ * interval divided by `limitFactor`.
+ */
+export function takePoll(pace: Pace, nowMs: number, limitFactor = 1): { pace: Pace; tooSoon: boolean } {
+  const beatMs = (pace.intervalSeconds * 1000) / limitFactor;
+  // No beat is due later than this: the clock was set back since, and nobody is too soon for that.
+  const isSetBack = pace.nextBeatAt > nowMs + beatMs + EARLY_MS;
+  const dueAt = isSetBack ? nowMs : pace.nextBeatAt;
+  if (nowMs >= dueAt - EARLY_MS) {
     // Counted from when the beat was due: coming early once does not pull the whole beat forward, and a poll that
     // a slow wire or a busy server held up does not make the next one, which is on time, look early.
-    const nextBeatAt = Math.max(nowMs - LATE_MS, pace.nextBeatAt) + pace.intervalSeconds * 1000;
+    const nextBeatAt = Math.max(nowMs - LATE_MS, dueAt) + beatMs;
     return { pace: { ...pace, nextBeatAt, twinUsed: false }, tooSoon: false };
   }
   if (!pace.twinUsed) return { pace: { ...pace, twinUsed: true }, tooSoon: false };

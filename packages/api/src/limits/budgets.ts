@@ -33,6 +33,7 @@ export const budgets = {
 } as const;
 
 export type BudgetName = keyof typeof budgets;
+export const budgetNames = Object.keys(budgets) as BudgetName[];
 
 export interface Budgets {
   /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { awaitDecision, MAX_WAIT_SECONDS, type HeldAnswer } from "../services/await-decision";
 import { pollLogin } from "../services/poll-login";
 import { startLogin } from "../services/start-login";
 import { publicProcedure, router } from "../trpc";
@@ -24,7 +25,16 @@ export const loginsRouter = router({
 
   poll: publicProcedure
     .input(
-      z.object({ deviceCode: typedCode, client: credentials.optional(), codeVerifier: secret.optional() }),
+      z.object({
+        deviceCode: typedCode,
+        client: credentials.optional(),
+        codeVerifier: secret.optional(),
+        waitSeconds: z.number().int().positive().max(MAX_WAIT_SECONDS).optional(),
+      }),
     )
-    .mutation(({ ctx, input }) => pollLogin(ctx.deps, ctx.sender, input)),
+    .mutation(({ ctx, input: { waitSeconds, ...poll } }): Promise<HeldAnswer> =>
+      waitSeconds === undefined
+        ? pollLogin(ctx.deps, ctx.sender, { ...poll, hangUp: ctx.hangUp })
+        : awaitDecision(ctx.deps, ctx.sender, { ...poll, waitSeconds, hangUp: ctx.hangUp }),
+    ),
 });

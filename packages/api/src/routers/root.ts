@@ -1,4 +1,4 @@
-import { createCallerFactory, router, type Context, type SignedIn } from "../trpc";
+import { createCallerFactory, router, type Context, type SignedIn, type WatchProcedure } from "../trpc";
 import { activityRouter } from "./activity";
 import { authorizationsRouter } from "./authorizations";
 import { dashboardCodesRouter } from "./dashboard-codes";
@@ -31,4 +31,4 @@ export type AppRouter = typeof appRouter;
 /** The procedures as functions, for a caller in this process. */
 export const createCaller = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
-export type { Context, SignedIn };
+export type { Context, SignedIn, WatchProcedure };

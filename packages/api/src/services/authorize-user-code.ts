@@ -6,6 +6,7 @@ import type { Deps, Sender } from "./deps";
 import { mayApproveFrom } from "./networks";
 import { note } from "./note";
 import { noteDeadCode } from "./note-dead-code";
+import { hashKey } from "./poll-login";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
 import { spendGuess } from "./review-request";
 
@@ -39,7 +40,10 @@ export async function authorizeUserCode(
     return false;
   }
   const approved = note(deps, sender, "login-approved", now);
-  return deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now, approved);
+  if (!(await deps.store.decideGrant(grant.id, person.id, { decision: "approve" }, now, approved)))
+    return false;
+  deps.events.announce({ kind: "grant", deviceCodeHash: hashKey(grant.deviceCodeHash) });
+  return true;
 }
 
 async function isOwnSubject({ store }: Deps, person: Person, claimed: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import { describeSource, findNoPlace } from "../places/source";
 import type { Deps, Sender } from "./deps";
 import { mayApproveFrom } from "./networks";
 import { note } from "./note";
+import { hashKey } from "./poll-login";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
 
 export type DecideAnswer =
@@ -59,6 +60,8 @@ export async function decideRequest(
   };
   const kind = decision === "approve" ? "login-approved" : input.wasNotMe ? "login-disowned" : "login-denied";
   if (await deps.store.decideGrant(grant.id, person.id, terms, now, note(deps, sender, kind, now))) {
+    // The command line's next poll here sees it, and does not wait for the database to tell everybody.
+    deps.events.announce({ kind: "grant", deviceCodeHash: hashKey(grant.deviceCodeHash) });
     if (decision === "approve") return { kind: "approved" };
     const pausedSeconds = input.wasNotMe ? await blockSourceOf(deps, sender, grant, now) : undefined;
     return { kind: "denied", ...(pausedSeconds && { pausedSeconds }) };

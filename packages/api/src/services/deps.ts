@@ -1,9 +1,12 @@
 import type { Policy } from "../domain/policy";
 import type { Events } from "../events/hub";
+import type { Waiting } from "../events/waiting";
 import type { Budgets } from "../limits/budgets";
 import type { PollPacer } from "../limits/poll-pacer";
 import type { FindPlace } from "../places/source";
 import type { ClientDirectory } from "../store/client-directory";
+import type { KeyDirectory } from "../store/key-directory";
+import type { KeyUses } from "../store/key-uses";
 import type { Store } from "../store/index";
 import type { Secrets } from "./secrets";
 
@@ -20,9 +23,12 @@ export interface Deps {
   passwords: Passwords;
   store: Store;
   clients: ClientDirectory;
+  keys: KeyDirectory;
+  uses: KeyUses;
   budgets: Budgets;
   pacer: PollPacer;
   events: Events;
+  waiting: Waiting;
   policy: Policy;
   /** What is known of a public address. */
   findPlace: FindPlace;

@@ -36,7 +36,9 @@ export async function disownDevice(
     disowned: note(deps, sender, "login-disowned", now, how),
     revoked: note(deps, sender, "device-revoked", now, how),
   };
-  if (await deps.store.disownDevice(device.id, now, notes)) {
+  const isDisowned = await deps.store.disownDevice(device.id, now, notes);
+  deps.events.announce({ kind: "person", personId: device.userId });
+  if (isDisowned) {
     const pausedSources = await pauseSourcesOf(deps, sender, device, now);
     const pausedForSeconds = deps.policy.sourceBlockSeconds;
     return { kind: "disowned", deviceName: device.name, pausedSources, pausedForSeconds };

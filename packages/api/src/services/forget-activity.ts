@@ -1,9 +1,12 @@
 import { after } from "../domain/policy";
 import type { Deps } from "./deps";
+import { inBatches } from "./in-batches";
 
 const BATCH = 1_000;
 /** Longer than any window in which sign-ins are counted. */
 const COUNTS_KEPT_SECONDS = 24 * 60 * 60;
+/** What is over for one instance may not be for another. */
+const CLOCKS_DIFFER_SECONDS = 300;
 
 export interface Forgotten {
   events: number;
@@ -21,16 +24,16 @@ export async function forgetActivity(
   signal?: AbortSignal,
 ): Promise<Forgotten> {
   const before = after(now(), -keepSeconds);
-  for (let events = 0; ;) {
-    if (signal?.aborted) return { events, isDone: false };
-    const removed = await store.forgetActivity(before, batch);
-    events += removed ?? 0;
-    if (removed === null || removed < batch) return { events, isDone: removed !== null };
-  }
+  const { removed, isDone } = await inBatches((limit) => store.forgetActivity(before, limit), batch, signal);
+  return { events: removed, isDone };
 }
 
-/** Removes what has run out and is looked at by nobody: blocks of addresses, and counts of sign-ins. */
+/**
+ * Removes what has run out and is looked at by nobody: blocks of addresses, and counts of sign-ins. A count from a time
+ * that is yet to come goes too: the clock was set back since, and it would shut its address out until then.
+ */
 export async function forgetSpent({ store, now }: Pick<Deps, "store" | "now">): Promise<void> {
-  await store.forgetSourceBlocks(now());
-  await store.forgetSignInCounts(after(now(), -COUNTS_KEPT_SECONDS));
+  const at = now();
+  await store.forgetSourceBlocks(at);
+  await store.forgetSignInCounts(after(at, -COUNTS_KEPT_SECONDS), after(at, CLOCKS_DIFFER_SECONDS));
 }

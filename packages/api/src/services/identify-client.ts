@@ -24,8 +24,7 @@ export async function identifyClient(
   { clientId, clientSecret }: ClientCredentials,
   { secret }: { secret: "required" | "if-sent" },
 ): Promise<StoredClient> {
-  const { clients, secrets } = deps;
-  const client = await clients.find(clientId);
+  const client = await deps.clients.find(clientId);
   if (!client) throw refused("No client with this client_id is registered here. Ask the operator to add it.");
   if (client.secretHash === null) {
     if (clientSecret) throw refused("This client is public and has no secret. Send its client_id alone.");
@@ -35,12 +34,21 @@ export async function identifyClient(
     if (secret === "if-sent") return client;
     throw refused("This client has a secret. Send it by HTTP Basic, or as client_secret in the body.");
   }
-  if (!secrets.equal(secrets.hashToken(clientSecret), client.secretHash)) {
+  if (!provesItself(deps, client, clientSecret)) {
     await spend(deps, sender, "client-secret:address", addressSubject(sender.ipAddress));
     await spend(deps, sender, "client-secret:client", client.id);
     throw refused("The client secret is wrong.");
   }
   return client;
+}
+
+/** Whether this is the secret of a client that has one. */
+export function provesItself(
+  { secrets }: Deps,
+  { secretHash }: StoredClient,
+  clientSecret: string | undefined,
+): boolean {
+  return !!clientSecret && !!secretHash && secrets.equal(secrets.hashToken(clientSecret), secretHash);
 }
 
 /** @throws ProductError `client-not-allowed` for a client that was not given this way to a key. */

@@ -1,3 +1,4 @@
+import type { Client } from "../domain/client";
 import { grantStanding } from "../domain/device-grant";
 import { isProductError } from "../domain/errors";
 import { DEFAULT_DEVICE_NAME } from "../domain/policy";
@@ -30,6 +31,10 @@ export interface PollInput {
   /** Who asks, in OAuth's dialect. `/v1` has no such thing and is for public clients without a challenge. */
   client?: ClientCredentials;
   codeVerifier?: string;
+  /** It will be held until the person decides, so it never comes too soon. */
+  isHeld?: boolean;
+  /** Tells when nobody listens any more. A key is handed out once, so nobody is not given one. */
+  hangUp?: () => AbortSignal;
 }
 
 /** A hash as a key of maps in memory. */
@@ -45,6 +50,9 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
   const now = deps.now();
   const deviceCodeHash = deps.secrets.hashDeviceCode(input.deviceCode);
   const memoryKey = hashKey(deviceCodeHash);
+  const remembered = answerFromMemory(deps, input, memoryKey, now);
+  if (remembered) return remembered;
+  const asOf = deps.pacer.asOf();
   try {
     // At once: a database that only falls silent must not be waited for twice.
     const [client, grant] = await Promise.all([
@@ -58,22 +66,60 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
       await spend(deps, sender, "unknown-device-code:service", "all");
       return { kind: "unknown" };
     }
-    if (client ? grant.clientId !== client.id : !(await isForAnybody(deps, grant)))
-      return { kind: "unknown" };
+    const isOpen = isForAnybody(grant, client ?? (await deps.clients.find(grant.clientId)));
+    if (client ? grant.clientId !== client.id : !isOpen) return { kind: "unknown" };
     if (!bringsProof(deps, grant, input.codeVerifier)) return { kind: "wrong-verifier" };
-    return await answer({ deps, sender, grant, memoryKey, dialect: client ? "oauth" : "v1", now });
+    const dialect = client ? "oauth" : "v1";
+    const { isHeld } = input;
+    return await answer({
+      ...{ deps, sender, grant, memoryKey, dialect, now },
+      ...{ isForAnybody: isOpen, asOf, isHeld, hangUp: input.hangUp },
+    });
   } catch (error) {
-    const intervalSeconds = deps.pacer.pendingInterval(memoryKey, now);
-    if (isProductError(error) && error.code === "database-unavailable" && intervalSeconds !== undefined) {
-      return { kind: "pending", intervalSeconds };
+    const known = deps.pacer.lastKnown(memoryKey, now);
+    if (known && isProductError(error) && error.code === "database-unavailable") {
+      return { kind: "pending", intervalSeconds: known.pace.intervalSeconds };
     }
     throw error;
   }
 }
 
+/**
+ * The same answer where it costs no query: for a grant that is pending for certain, and for whoever holds its code.
+ * Undefined where `pollLogin` must be asked.
+ */
+export function pollFromMemory(deps: Deps, input: PollInput): PollAnswer | undefined {
+  return answerFromMemory(deps, input, hashKey(deps.secrets.hashDeviceCode(input.deviceCode)), deps.now());
+}
+
+function answerFromMemory(
+  deps: Deps,
+  { client, isHeld }: PollInput,
+  memoryKey: string,
+  now: Date,
+): PollAnswer | undefined {
+  // A secret, right or wrong, is looked at.
+  if (client?.clientSecret) return undefined;
+  const known = deps.pacer.pending(memoryKey, now);
+  if (!known?.isForAnybody || (client && client.clientId !== known.clientId)) return undefined;
+  return pending(deps, memoryKey, now, isHeld);
+}
+
+function pending({ pacer }: Deps, memoryKey: string, now: Date, isHeld = false): PollAnswer {
+  if (isHeld) {
+    const intervalSeconds = pacer.lastKnown(memoryKey, now)?.pace.intervalSeconds ?? 0;
+    return { kind: "pending", intervalSeconds };
+  }
+  const { tooSoon, intervalSeconds } = pacer.take(memoryKey, now);
+  return { kind: tooSoon ? "slow-down" : "pending", intervalSeconds };
+}
+
 /** Whether whoever holds the device code may redeem it: no secret and no verifier was to be brought as well. */
-async function isForAnybody({ clients }: Deps, grant: DeviceGrant): Promise<boolean> {
-  return grant.codeChallenge === null && (await clients.find(grant.clientId))?.kind === "public";
+export function isForAnybody(
+  { codeChallenge }: Pick<DeviceGrant, "codeChallenge">,
+  client: Pick<Client, "kind"> | null,
+): boolean {
+  return codeChallenge === null && client?.kind === "public";
 }
 
 function bringsProof(
@@ -92,16 +138,18 @@ interface Poll {
   memoryKey: string;
   dialect: "v1" | "oauth";
   now: Date;
+  isForAnybody: boolean;
+  asOf: number;
+  isHeld: boolean | undefined;
+  hangUp: PollInput["hangUp"];
 }
 
 async function answer(poll: Poll): Promise<PollAnswer> {
   const { deps, grant, memoryKey, now } = poll;
   switch (grantStanding(grant, now)) {
-    case "pending": {
-      deps.pacer.remember(memoryKey, grant);
-      const { tooSoon, intervalSeconds } = deps.pacer.take(memoryKey, now);
-      return { kind: tooSoon ? "slow-down" : "pending", intervalSeconds };
-    }
+    case "pending":
+      deps.pacer.remember(memoryKey, { ...grant, isForAnybody: poll.isForAnybody, asOf: poll.asOf });
+      return pending(deps, memoryKey, now, poll.isHeld);
     case "denied":
       return { kind: "denied", reason: grant.denialReason };
     case "expired":
@@ -109,7 +157,8 @@ async function answer(poll: Poll): Promise<PollAnswer> {
     case "redeemed":
       return { kind: "unknown" };
     case "approved":
-      return redeem(poll);
+      // Who gave up waiting for this answer asks again, and gets the key then.
+      return poll.hangUp?.().aborted ? pending(deps, memoryKey, now, true) : redeem(poll);
   }
 }
 

@@ -76,6 +76,7 @@ async function replayed(
 ): Promise<RedeemCodeAnswer> {
   const revoked = note(deps, sender, "device-revoked", now, "its authorization code was used twice");
   await deps.store.revokeKeyOfCode(code.id, now, revoked);
+  deps.events.announce({ kind: "person", personId: code.userId });
   return refused("This authorization code was used before. What it gave is revoked.");
 }
 

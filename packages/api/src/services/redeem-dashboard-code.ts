@@ -103,8 +103,10 @@ async function claim(
     expiresAt: after(now, policy.deviceCodeTtlSeconds),
   };
   const used = note(deps, sender, "dashboard-code-used", now);
+  const asOf = deps.pacer.asOf();
   if (!(await deps.store.claimDashboardCode(codeId, grant, now, used))) return null;
-  deps.pacer.remember(hashKey(deviceCodeHash), grant);
+  // Whose it is, the first poll reads.
+  deps.pacer.remember(hashKey(deviceCodeHash), { ...grant, isForAnybody: false, asOf });
   return {
     kind: "confirmation",
     deviceCode,

@@ -2,7 +2,7 @@ import { refreshStanding } from "../domain/refresh-token";
 import { after } from "../domain/policy";
 import { readScopes, grantableScopes } from "../domain/scopes";
 import { ProductError } from "../domain/errors";
-import type { RefreshToken } from "../store/index";
+import type { RefreshToken, Renewal } from "../store/index";
 import type { Deps, Sender } from "./deps";
 import { prepareIdToken } from "./id-token";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
@@ -46,7 +46,7 @@ export async function renewKey(
     expiresAt: endOf(deps, now, token.key.renewableUntil),
   };
   let renewedAt = now;
-  if (token.status === "rotated" || !(await deps.store.rotateRefreshToken(token.id, renewal, now))) {
+  if (token.status === "rotated" || !(await rotate(deps, token, renewal, now))) {
     const current = await deps.store.findRefreshToken(tokenHash);
     if (!current || current.key.status === "revoked")
       return refused("This device was revoked. Sign in again.");
@@ -69,6 +69,13 @@ export async function renewKey(
     idToken: (await signIdToken?.({ person, clientId: client.id, apiKey: next.apiKey })) ?? null,
   };
   return { kind: "key", issued };
+}
+
+/** True for the one call that did it. The key before the last one opens nothing from then on. */
+async function rotate({ store, events }: Deps, { id, key }: RefreshToken, next: Renewal, now: Date) {
+  const rotated = await store.rotateRefreshToken(id, next, now);
+  events.announce({ kind: "person", personId: key.userId });
+  return rotated;
 }
 
 async function endFamily(deps: Deps, sender: Sender, { key }: RefreshToken, now: Date): Promise<RenewAnswer> {

@@ -20,7 +20,7 @@ export async function revokeToken(
   const client = await identifyClient(deps, sender, input.client, { secret: "required" });
   const hash = deps.secrets.hashToken(input.token);
   const found = deps.secrets.looksLikeApiKey(input.token)
-    ? await deps.store.findKey(hash)
+    ? await deps.keys.find(hash)
     : await deps.store.findRefreshToken(hash);
   if (!found) return { kind: "done" };
   if (found.key.clientId !== client.id) return { kind: "not-yours" };

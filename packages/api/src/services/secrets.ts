@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  hash,
   hkdfSync,
   randomBytes,
   randomInt,
@@ -28,7 +29,7 @@ const RENEWAL_BYTES = 256;
 const HMAC_BYTES = 32;
 const UUID_BYTES = 16;
 const REVOCATION_BYTES = UUID_BYTES + 6 + HMAC_BYTES;
-const sha256 = (text: string): Digest => new Uint8Array(createHash("sha256").update(text).digest());
+const sha256 = (text: string): Digest => new Uint8Array(hash("sha256", text, "buffer"));
 
 /**
  * @param serverSecret at least 32 characters. Short codes are stored as HMACs under keys derived from it, so

@@ -29,7 +29,7 @@ export async function currentSigner(deps: KeyDeps): Promise<Signer> {
     const signer = current && openKey(deps, current);
     if (signer) return signer;
     // Of instances that start at once one makes the key, and the others read it in the next turn.
-    await replace(deps, current?.id ?? null);
+    await replaceOnce(deps, current?.id ?? null);
   }
   throw new Error("The signing key was replaced under our hands, again and again");
 }
@@ -77,6 +77,16 @@ export function openKey({ secrets }: KeyDeps, { id, sealedKey }: SigningKey): Si
   return (
     der && { kid: id, privateKey: createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" }) }
   );
+}
+
+const underWay = new WeakMap<KeyDeps["store"], Promise<unknown>>();
+
+/** Calls that come while a key is being made wait for that one: making one is a good second of work. */
+function replaceOnce(deps: KeyDeps, formerId: string | null): Promise<unknown> {
+  const { store } = deps;
+  const making = underWay.get(store) ?? replace(deps, formerId).finally(() => underWay.delete(store));
+  underWay.set(store, making);
+  return making;
 }
 
 async function replace({ store, secrets, now }: KeyDeps, formerId: string | null): Promise<string | null> {

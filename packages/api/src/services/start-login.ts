@@ -9,7 +9,7 @@ import type { Deps, DeviceFacts, Sender } from "./deps";
 import { drawUntilFree } from "./draw";
 import { identifyClient, requireGrantType, type ClientCredentials } from "./identify-client";
 import { note } from "./note";
-import { hashKey } from "./poll-login";
+import { hashKey, isForAnybody } from "./poll-login";
 import { requireStart } from "./require-start";
 
 export interface StartedLogin {
@@ -48,6 +48,7 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
   const challenge = readChallenge(input.challenge ?? {});
   if (challenge.kind === "bad") throw new ProductError("invalid-input", challenge.why);
   const now = deps.now();
+  const asOf = deps.pacer.asOf();
   const { deviceCode, deviceCodeHash } = secrets.mintDeviceCode();
   const grant = {
     id: secrets.newId(),
@@ -70,7 +71,7 @@ export async function startLogin(deps: Deps, sender: Sender, input: StartInput):
     ({ userCodeHmac }) =>
       store.insertGrant({ ...grant, userCodeHmac }, note(deps, sender, "login-started", now)),
   );
-  deps.pacer.remember(hashKey(deviceCodeHash), grant);
+  deps.pacer.remember(hashKey(deviceCodeHash), { ...grant, isForAnybody: isForAnybody(grant, client), asOf });
   return {
     deviceCode,
     userCode,

@@ -1,7 +1,6 @@
 import { apiKeyStanding } from "../domain/api-key";
-import { after } from "../domain/policy";
 import { readScopes, type Scope } from "../domain/scopes";
-import type { ApiKey, Person } from "../store/index";
+import type { ApiKey, FoundKey, Person } from "../store/index";
 import type { Deps } from "./deps";
 
 export type VerifyAnswer =
@@ -12,13 +11,27 @@ export type VerifyAnswer =
   /** Not a key of ours, by its checksum or by not being in the table. */
   | { kind: "unknown" };
 
-const NOTE_USE_EVERY_SECONDS = 60;
-
-/** Whose key this is, and whether it still opens anything. */
+/**
+ * Whose key this is, and whether it still opens anything. It may come from memory (store/key-directory), but the
+ * clock is looked at every time.
+ */
 export async function verifyKey(deps: Deps, input: { apiKey: string }): Promise<VerifyAnswer> {
   if (!deps.secrets.looksLikeApiKey(input.apiKey)) return { kind: "unknown" };
-  const found = await deps.store.findKey(deps.secrets.hashApiKey(input.apiKey));
-  if (!found) return { kind: "unknown" };
+  const found = await deps.keys.find(deps.secrets.hashApiKey(input.apiKey));
+  return found ? judge(deps, found) : { kind: "unknown" };
+}
+
+/** The same answer where it costs no query; undefined where `verifyKey` must be asked. */
+export function verifyKeyFromMemory(deps: Deps, input: { apiKey: string }): VerifyAnswer | undefined {
+  const hash = deps.secrets.hashApiKey(input.apiKey);
+  const found = deps.keys.peek(Buffer.from(hash.buffer).toString("base64"));
+  return found && judge(deps, found);
+}
+
+// The same answer again for the same key in memory, so that whoever writes it down need do so once.
+const valid = new WeakMap<FoundKey, VerifyAnswer>();
+
+function judge(deps: Deps, found: FoundKey): VerifyAnswer {
   const { key, person } = found;
   const now = deps.now();
   switch (apiKeyStanding(key, now)) {
@@ -26,10 +39,17 @@ export async function verifyKey(deps: Deps, input: { apiKey: string }): Promise<
       return { kind: "revoked", at: key.revokedAt, ...(person.lockedAt && { isLocked: true }) };
     case "expired":
       return { kind: "expired", at: key.expiresAt };
-    case "active": {
-      const notedAfter = after(now, -NOTE_USE_EVERY_SECONDS);
-      if (!key.lastUsedAt || key.lastUsedAt < notedAfter) await deps.store.touchKey(key.id, now, notedAfter);
-      return { kind: "valid", key, person, scopes: readScopes(key.scope) };
-    }
+    case "active":
+      deps.uses.note(key.id, now, key.lastUsedAt);
+      return validAnswer(found);
   }
+}
+
+function validAnswer(found: FoundKey): VerifyAnswer {
+  const known = valid.get(found);
+  if (known) return known;
+  const { key, person } = found;
+  const answer: VerifyAnswer = { kind: "valid", key, person, scopes: readScopes(key.scope) };
+  valid.set(found, answer);
+  return answer;
 }

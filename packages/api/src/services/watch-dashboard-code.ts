@@ -2,12 +2,13 @@ import { dashboardCodeStanding } from "../domain/dashboard-code";
 import { grantStanding } from "../domain/device-grant";
 import type { Person } from "../store/index";
 import type { Deps, Sender } from "./deps";
+import { mustSignInAgain } from "./require-fresh-sign-in";
 import { toRequest, type LoginRequest } from "./review-request";
 
 export type DashboardCodeView =
   | { kind: "live"; expiresAt: Date }
-  /** A command line typed it and waits for *Connect*. */
-  | { kind: "claimed"; request: LoginRequest }
+  /** A command line typed it and waits for *Connect*, which takes a fresh sign-in: the page says so before. */
+  | { kind: "claimed"; request: LoginRequest; mustSignInAgain: boolean }
   | { kind: "used"; deviceName: string | null }
   /** Approved, and the command line has not fetched its key yet. */
   | { kind: "connecting" }
@@ -30,7 +31,11 @@ export async function watchDashboardCode(
   if (!grant) return { kind: "used", deviceName: await deps.store.findDeviceNameOfCode(code.id) };
   switch (grantStanding(grant, now)) {
     case "pending":
-      return { kind: "claimed", request: await toRequest(deps, sender, grant) };
+      return {
+        kind: "claimed",
+        request: await toRequest(deps, sender, grant),
+        mustSignInAgain: mustSignInAgain(deps, sender),
+      };
     case "approved":
       return { kind: "connecting" };
     case "denied":

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
 import type { ActivityKind } from "../domain/activity";
+import { inTurn } from "./in-turn";
 
 /** Where a call came from, as far as it is known. */
 export interface Origin {
@@ -60,9 +61,6 @@ export interface SubjectColumns {
   /** Instead of the note's, where the row knows it. */
   detail?: Prisma.Sql;
 }
-
-/** The number of the lock that an instance holds while it removes old events. */
-const FORGETTING = 7_265_310_201;
 
 /** Of a row of api_key. */
 export const keySubject: SubjectColumns = {
@@ -129,15 +127,12 @@ export function activityStore(prisma: PrismaClient) {
      * Removes up to `limit` events from before `before`; how many it were, or null while another instance is at it.
      */
     forgetActivity(before: Date, limit: number): Promise<number | null> {
-      return prisma.$transaction(async (tx) => {
-        // It goes with the transaction: an instance that dies in the middle keeps nobody out.
-        const [lock] = await tx.$queryRaw<
-          { mine: boolean }[]
-        >`SELECT pg_try_advisory_xact_lock(${FORGETTING}::bigint) AS mine`;
-        if (!lock?.mine) return null;
-        return tx.$executeRaw`
-          DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${before} ORDER BY at LIMIT ${limit})`;
-      });
+      return inTurn(
+        prisma,
+        "activity",
+        (tx) => tx.$executeRaw`
+          DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${before} ORDER BY at LIMIT ${limit})`,
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from "@alprina/db";
 import { keySubject, noteChange, type Note } from "./activity";
 import { isOrphaned } from "./violations";
-import { toPerson, type Person, type UserRow } from "./people";
+import { toPerson, type Person } from "./people";
 
 /** A key as a person sees it: a device with a name. */
 export interface ApiKey {
@@ -131,11 +131,6 @@ function mintFromTaken(key: NewApiKey, { column, owner, facts }: Origin, now: Da
       FROM minted JOIN "user" ON "user".id = minted.user_id`;
 }
 
-/** The person is read after the key, and may have been deleted between the two, whatever the types say. */
-function ofSomebody(key: ApiKey, user: UserRow | null): { key: ApiKey; person: Person } | null {
-  return user && { key, person: toPerson(user) };
-}
-
 const revoking = (which: Prisma.Sql, now: Date) =>
   Prisma.sql`UPDATE api_key SET status = 'revoked', revoked_at = ${now} WHERE ${which} AND status = 'active'`;
 
@@ -232,24 +227,6 @@ export function apiKeyStore(prisma: PrismaClient) {
         ) ${mintFromTaken(key, origin, now, note)}`);
     },
 
-    /**
-     * The key with this hash and its person. `expiresAt` is this key's own end: the one before the last renewal
-     * is found too, and ends when it would have ended.
-     */
-    async findKey(keyHash: Uint8Array<ArrayBuffer>): Promise<{ key: ApiKey; person: Person } | null> {
-      const include = { user: true };
-      const current = await prisma.apiKey.findUnique({ where: { keyHash }, ...shown, include });
-      if (current) {
-        const { user, ...key } = current;
-        return ofSomebody(key, user);
-      }
-      const omit = { ...shown.omit, previousExpiresAt: false } as const;
-      const renewed = await prisma.apiKey.findUnique({ where: { previousKeyHash: keyHash }, omit, include });
-      if (!renewed?.previousExpiresAt) return null;
-      const { user, previousExpiresAt, ...key } = renewed;
-      return ofSomebody({ ...key, expiresAt: previousExpiresAt }, user);
-    },
-
     listKeys(userId: string): Promise<ApiKey[]> {
       return prisma.apiKey.findMany({
         where: { userId },
@@ -295,14 +272,6 @@ export function apiKeyStore(prisma: PrismaClient) {
     async revokeKeyOfCode(authorizationCodeId: string, now: Date, note: Note): Promise<boolean> {
       const given = Prisma.sql`authorization_code_id = ${authorizationCodeId}::uuid`;
       return (await change(revoking(given, now), note)) === 1;
-    },
-
-    /** Notes that a key was used, unless that was noted after `notedAfter` already: a write a minute, not a call. */
-    async touchKey(id: string, now: Date, notedAfter: Date): Promise<void> {
-      await prisma.apiKey.updateMany({
-        where: { id, status: "active", OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: notedAfter } }] },
-        data: { lastUsedAt: now },
-      });
     },
   };
 }

@@ -1,27 +1,27 @@
 import type { PrismaClient } from "@alprina/db";
-
-/** The number of the lock that an instance holds while it removes budgets that are over. */
-const FORGETTING = 7_265_310_202;
+import { inTurn } from "./in-turn";
 
 export function budgetStore(prisma: PrismaClient) {
   return {
     /**
-     * Removes up to `limit` budgets that were over before `before`; how many it were, or null while another instance
-     * is at it.
+     * Removes up to `limit` budgets that were over before `before`, or end only after `beyond`, which none can: a
+     * clock was set back since it began. How many it were, or null while another instance is at it.
      */
-    forgetBudgets(before: Date, limit: number): Promise<number | null> {
-      return prisma.$transaction(async (tx) => {
-        // It goes with the transaction: an instance that dies in the middle keeps nobody out.
-        const [lock] = await tx.$queryRaw<
-          { mine: boolean }[]
-        >`SELECT pg_try_advisory_xact_lock(${FORGETTING}::bigint) AS mine`;
-        if (!lock?.mine) return null;
+    forgetBudgets(before: Date, beyond: Date, limit: number): Promise<number | null> {
+      return inTurn(
+        prisma,
+        "budgets",
         // Locked before it goes: a budget that somebody spends from at this moment begins anew and stays.
-        return tx.$executeRaw`
-          DELETE FROM budget WHERE key IN (
+        (tx) => tx.$executeRaw`
+          WITH ended AS (
             SELECT key FROM budget WHERE expire < ${BigInt(before.getTime())}
-             ORDER BY expire LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
-      });
+             ORDER BY expire LIMIT ${limit} FOR UPDATE SKIP LOCKED
+          ), ahead AS (
+            SELECT key FROM budget WHERE expire > ${BigInt(beyond.getTime())}
+             ORDER BY expire DESC LIMIT ${limit} FOR UPDATE SKIP LOCKED
+          )
+          DELETE FROM budget WHERE key = ANY(ARRAY(SELECT key FROM ended UNION ALL SELECT key FROM ahead))`,
+      );
     },
   };
 }

@@ -70,7 +70,7 @@ export function dashboardCodeStore(prisma: PrismaClient) {
 
     /** The name of the device that a used code gave, for the page that showed the code. */
     async findDeviceNameOfCode(id: string): Promise<string | null> {
-      const key = await prisma.apiKey.findUnique({ where: { dashboardCodeId: id }, select: { name: true } });
+      const key = await prisma.apiKey.findFirst({ where: { dashboardCodeId: id }, select: { name: true } });
       return key?.name ?? null;
     },
 

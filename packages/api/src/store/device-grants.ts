@@ -22,6 +22,11 @@ export interface DeviceGrant {
   decidedAt: Date | null;
 }
 
+/** A grant with what other instances know it by. */
+export interface NamedGrant extends DeviceGrant {
+  deviceCodeHash: Uint8Array<ArrayBuffer>;
+}
+
 export interface NewDeviceGrant extends Omit<
   DeviceGrant,
   "status" | "reviewerId" | "keyTtlSeconds" | "denialReason" | "decidedAt"
@@ -64,15 +69,23 @@ export function deviceGrantStore(prisma: PrismaClient) {
       return inserted.length === 1;
     },
 
-    findGrantByDeviceCode(deviceCodeHash: Uint8Array<ArrayBuffer>): Promise<DeviceGrant | null> {
-      return prisma.deviceGrant.findUnique({ where: { deviceCodeHash } });
+    /** Of the grants with these hashes (base64) those that are pending. */
+    async findPendingGrants(deviceCodeHashes: string[]): Promise<string[]> {
+      const rows = await prisma.deviceGrant.findMany({
+        where: {
+          deviceCodeHash: { in: deviceCodeHashes.map((hash) => Buffer.from(hash, "base64")) },
+          status: "pending",
+        },
+        select: { deviceCodeHash: true },
+      });
+      return rows.map(({ deviceCodeHash }) => Buffer.from(deviceCodeHash).toString("base64"));
     },
 
-    findGrantByUserCode(userCodeHmac: Uint8Array<ArrayBuffer>): Promise<DeviceGrant | null> {
+    findGrantByUserCode(userCodeHmac: Uint8Array<ArrayBuffer>): Promise<NamedGrant | null> {
       return prisma.deviceGrant.findUnique({ where: { userCodeHmac } });
     },
 
-    findGrant(id: string): Promise<DeviceGrant | null> {
+    findGrant(id: string): Promise<NamedGrant | null> {
       return prisma.deviceGrant.findUnique({ where: { id } });
     },
 

@@ -1,15 +1,19 @@
-import type { PrismaClient } from "@alprina/db";
+import type { Database, PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
+import type { Events } from "../events/hub";
 import { accountStore } from "./accounts";
 import { activityStore } from "./activity";
+import { announced } from "./announced";
 import { apiKeyStore } from "./api-keys";
 import { authorizationCodeStore } from "./authorization-codes";
 import { withAvailability } from "./availability";
 import { budgetStore } from "./budgets";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
+import { deadRowStore } from "./dead-rows";
 import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
+import { hotReads } from "./hot-reads";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
 import { sessionStore } from "./sessions";
@@ -21,10 +25,12 @@ export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity
 export type { ApiKey, NewApiKey } from "./api-keys";
 export type { AuthorizationCode } from "./authorization-codes";
 export type { StoredClient } from "./clients";
+export type { DeadPile } from "./dead-rows";
 export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
+export type { FoundKey } from "./hot-reads";
 export type { Person } from "./people";
-export type { RefreshToken } from "./refresh-tokens";
+export type { RefreshToken, Renewal } from "./refresh-tokens";
 export type { BrowserSession } from "./sessions";
 export type { SignedOut } from "./sign-out";
 export type { SigningKey } from "./signing-keys";
@@ -32,7 +38,7 @@ export type { SigningKey } from "./signing-keys";
 /** All reads and writes, every write of a state conditional. A database that is away is one product error. */
 export type Store = ReturnType<typeof allStores>;
 
-function allStores(prisma: PrismaClient) {
+function allStores(prisma: PrismaClient, pool: Database["pool"]) {
   return {
     ...peopleStore(prisma),
     ...accountStore(prisma),
@@ -47,12 +53,19 @@ function allStores(prisma: PrismaClient) {
     ...activityStore(prisma),
     ...sourceBlockStore(prisma),
     ...budgetStore(prisma),
+    ...deadRowStore(prisma),
     ...deviceAlertStore(prisma),
+    ...hotReads(pool),
   };
 }
 
-export function createStore(prisma: PrismaClient): Store {
-  return withAvailability(allStores(prisma));
+/** `events` hear of what its writes change; an operator's command has nobody to tell but the database. */
+export function createStore(
+  { prisma, pool }: Pick<Database, "prisma" | "pool">,
+  events?: Pick<Events, "announce">,
+): Store {
+  const store = withAvailability(allStores(prisma, pool));
+  return events ? announced(store, events) : store;
 }
 
 /** The store of a server that has no database at all: every call says so. */

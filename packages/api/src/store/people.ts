@@ -3,7 +3,7 @@ import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import type { Note } from "./activity";
 import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
-import { isTaken } from "./violations";
+import { isMissingTable, isTaken } from "./violations";
 
 /** A person, as the product knows them. */
 export interface Person {
@@ -142,15 +142,21 @@ export function peopleStore(prisma: PrismaClient) {
 
     /**
      * Reads one row, so that readiness is told by the tables and not by the connection alone.
-     * @throws ProductError `database-unavailable` while the migrations are not done.
+     * @throws ProductError `database-unavailable` while the migrations are not done, and says so.
      */
     async checkTables(): Promise<void> {
       // What the migrations make one after the other: while some are yet to run, no login can start.
       const [client] = await Promise.all([
         prisma.client.findFirst({ select: { id: true } }),
         prisma.activity.findFirst({ select: { id: true } }),
-      ]);
-      if (!client) throw new ProductError("database-unavailable", "Database unavailable");
+      ]).catch((error: unknown) => {
+        throw isMissingTable(error) ? notMigrated(error) : error;
+      });
+      if (!client) throw notMigrated();
     },
   };
+}
+
+function notMigrated(cause?: unknown): ProductError {
+  return new ProductError("database-unavailable", "Database not migrated", { cause });
 }

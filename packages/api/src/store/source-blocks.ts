@@ -20,9 +20,10 @@ export function sourceBlockStore(prisma: PrismaClient) {
       await prisma.sourceBlock.deleteMany({ where: { until: { lt: now } } });
     },
 
-    /** Removes what better-auth counted of addresses that were last heard of before `before`. */
-    async forgetSignInCounts(before: Date): Promise<void> {
-      await prisma.rateLimit.deleteMany({ where: { lastRequest: { lt: before.getTime() } } });
+    /** Removes what better-auth counted of addresses that were last heard of before `before`, or after `beyond`. */
+    async forgetSignInCounts(before: Date, beyond: Date): Promise<void> {
+      const heard = [{ lastRequest: { lt: before.getTime() } }, { lastRequest: { gt: beyond.getTime() } }];
+      await prisma.rateLimit.deleteMany({ where: { OR: heard } });
     },
   };
 }

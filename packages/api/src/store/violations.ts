@@ -20,5 +20,8 @@ export const isDeadlock = (error: unknown) => hasCode(error, ["P2034", "40P01", 
 /** The account is locked: our own word, from the trigger that guards sessions. */
 export const isLockedOut = (error: unknown) => hasCode(error, ["AL001"]);
 
+/** No such table: the migrations that make it have not run. */
+export const isMissingTable = (error: unknown) => hasCode(error, ["P2021", "42P01"]);
+
 /** The row that this one belongs to is gone. */
 export const isOrphaned = (error: unknown) => hasCode(error, ["P2003", "23503"]);

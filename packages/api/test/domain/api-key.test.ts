@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { apiKeyStanding, drawApiKey, isApiKey, visibleStart } from "../../src/domain/api-key";
+import { apiKeyStanding, drawApiKey, isApiKey, isSomeApiKey, visibleStart } from "../../src/domain/api-key";
 
 const PREFIX = "alprina_sk_live_";
 const key = drawApiKey(PREFIX, (bound) => randomInt(bound));
@@ -26,6 +26,13 @@ describe("an API key", () => {
     expect(isApiKey(`${key}0`, PREFIX)).toBe(false);
     expect(isApiKey(key, "other_")).toBe(false);
     expect(isApiKey("", PREFIX)).toBe(false);
+  });
+
+  it("is told without its prefix too, and then the checksum vouches for the prefix", () => {
+    expect(isSomeApiKey(key)).toBe(true);
+    for (const other of [`x${key}`, key.slice(1), key.replace("live", "test"), key.slice(-43), "", "0"]) {
+      expect(isSomeApiKey(other)).toBe(false);
+    }
   });
 
   it("shows its prefix and four characters", () => {

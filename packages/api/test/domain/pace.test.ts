@@ -33,6 +33,18 @@ describe("the pace of one code", () => {
     expect(poll(...held.flatMap((second) => [second, second])).tooSoon).toEqual([]);
   });
 
+  it("slows no beat down when the clock is set back, by seconds or by an hour, or forward", () => {
+    for (const step of [-3_600, -600, -7, -6, -3, 600, 3_600]) {
+      const beat = Array.from({ length: 20 }, (_, i) => i * 5 + (i < 5 ? 0 : step));
+      expect(poll(...beat), `${step} s`).toEqual({ tooSoon: [], intervalSeconds: 5 });
+    }
+  });
+
+  it("goes on slowing down whoever is too fast after the clock was set back", () => {
+    const hasty = Array.from({ length: 20 }, (_, i) => i - 3_600);
+    expect(poll(0, ...hasty).tooSoon[0]).toBe(-3_598);
+  });
+
   it("still slows down who polls every second", () => {
     expect(poll(...Array.from({ length: 20 }, (_, i) => i)).tooSoon[0]).toBe(2);
   });

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPlaceIn } from "../../src/index";
-import { compareSources, describeSource, isWithin, type Source } from "../../src/places/source";
-import { findPlace } from "../support/places";
+import { compareSources, describeSource, isWithin } from "../../src/places/source";
+import { findPlace, placeFiles } from "../support/places";
 
 const describeIt = (ipAddress: string | null) => describeSource(ipAddress, findPlace);
 const compare = (a: string | null, b: string | null, serverIsLocal = false) =>
@@ -9,6 +10,9 @@ const compare = (a: string | null, b: string | null, serverIsLocal = false) =>
 
 /** Addresses that have been where they are for decades: RIPE NCC, the University of Tokyo, Stanford. */
 const ripe = { ipv4: "193.0.6.139", ipv6: "2001:67c:2e8:22::c100:68b" };
+/** Another of the Netherlands, and an address there that is in nobody's network. */
+const delft = "130.161.1.1";
+const unlisted = "2001:67c:2d0::1";
 const tokyo = "133.11.0.1";
 const stanford = "171.64.1.1";
 
@@ -21,6 +25,39 @@ describe("where an address is", () => {
     [stanford, "United States"],
   ])("%s is in %s", (ipAddress, place) => {
     expect(describeIt(ipAddress)).toMatchObject({ ipAddress, kind: "public", place });
+  });
+
+  it.each([
+    [ripe.ipv4, 3333, "RIPE"],
+    [ripe.ipv6, 3333, "RIPE"],
+    [tokyo, 2501, "The University of Tokyo"],
+    [stanford, 32, "Stanford University"],
+  ])("%s is in AS%i, with its owner’s name", (ipAddress, asn, owner) => {
+    const { network, ...source } = describeIt(ipAddress);
+    expect(source.asn).toBe(asn);
+    expect(network).toContain(owner);
+    expect(network).toMatch(new RegExp(` \\(AS${asn}\\)$`));
+  });
+
+  it("is in no network where the lists have a gap, or end", () => {
+    for (const ipAddress of ["203.0.113.24", "223.255.255.1", "2001:67c:2e9::1", "fe00::1", "0.0.0.1"]) {
+      expect(findPlace(ipAddress)).toMatchObject({ network: null, asn: null });
+    }
+  });
+
+  it("finds the first and the last address of every network, each in its own", () => {
+    for (const [file, step] of [
+      [placeFiles.networks.ipv4, 997],
+      [placeFiles.networks.ipv6, 397],
+    ] as const) {
+      const rows = readFileSync(file, "utf8").trimEnd().split("\n");
+      const some = [...rows.filter((_, index) => index % step === 0), rows.at(-1) ?? ""];
+      for (const row of some) {
+        const [first = "", last = "", asn] = row.split(",");
+        expect(findPlace(first).asn, row).toBe(Number(asn));
+        expect(findPlace(last).asn, row).toBe(Number(asn));
+      }
+    }
   });
 
   it.each([
@@ -42,10 +79,10 @@ describe("where an address is", () => {
   it("is not known, and said once, when the file cannot be read", () => {
     const failures: unknown[] = [];
     const find = findPlaceIn(
-      () => "/nowhere/places.mmdb",
+      () => ({ ...placeFiles, countries: "/nowhere/places.mmdb" }),
       (error) => failures.push(error),
     );
-    expect(find(tokyo).place).toBeNull();
+    expect(find(tokyo)).toMatchObject({ place: null, asn: 2501 });
     expect(find(stanford).place).toBeNull();
     expect(failures).toEqual([expect.objectContaining({ code: "ENOENT" })]);
   });
@@ -54,12 +91,19 @@ describe("where an address is", () => {
 describe("whether two addresses are in one network", () => {
   it.each([
     [ripe.ipv4, "193.0.6.7", "same"],
-    [ripe.ipv4, "193.0.7.7", "different"],
+    // Of one provider, by whichever protocol.
+    [ripe.ipv4, "193.0.7.7", "same"],
+    [ripe.ipv4, ripe.ipv6, "same"],
+    [ripe.ipv4, delft, "different"],
     [ripe.ipv6, "2001:67c:2e8:ffff::1", "same"],
     [ripe.ipv6, "2001:67c:2e9::1", "different"],
-    // One computer of two protocols, or two of one country: nobody can tell. Two countries are two networks.
-    [ripe.ipv4, ripe.ipv6, "unknown"],
     [tokyo, ripe.ipv6, "different"],
+    // Of a provider that is in no list, one /24.
+    ["1.0.1.7", "1.0.1.9", "same"],
+    ["1.0.1.7", "1.0.2.7", "different"],
+    // One computer of two protocols, or two of one country: nobody can tell. Two countries are two networks.
+    [delft, unlisted, "unknown"],
+    [tokyo, unlisted, "different"],
     [ripe.ipv4, null, "unknown"],
     ["10.0.0.5", "10.0.0.5", "unknown"],
     ["127.0.0.1", "::1", "unknown"],
@@ -71,13 +115,6 @@ describe("whether two addresses are in one network", () => {
   it("knows this machine from its neighbours, where the server is on it", () => {
     expect(compare("127.0.0.1", "::1", true)).toBe("same");
     expect(compare("192.168.1.7", "127.0.0.1", true)).toBe("different");
-  });
-
-  it("takes one provider for one network", () => {
-    const of = (ipAddress: string, asn: number): Source => ({ ...describeIt(ipAddress), asn });
-    const remote = { serverIsLocal: false };
-    expect(compareSources(of(ripe.ipv4, 3333), of(ripe.ipv6, 3333), remote)).toBe("same");
-    expect(compareSources(of(ripe.ipv4, 3333), of(tokyo, 2501), remote)).toBe("different");
   });
 
   it("finds an address in CIDR ranges and among single addresses", () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { Database } from "@alprina/db";
 import { expect } from "vitest";
 import { lockPerson } from "../../src/index";
 import { approvedCode, renewableKey } from "../support/oauth";
 import { approvedLogin, openProduct, reviewedLogin, type Cast, type Product } from "../support/product";
+import { clearRounds, originalOf } from "./copies";
+import { expectSoundTables, noteSteps } from "./sound-tables";
 
 /**
  * Where calls that race are let loose: a product whose tables tell every step that a state takes, and a person for
@@ -17,29 +20,9 @@ export interface Arena {
   expectSoundTables: () => Promise<void>;
 }
 
-/** Every step that a state may take. Anything else would be a way back, or round. */
-const STEPS = {
-  device_grant: ["pending>approved", "pending>denied", "approved>redeemed"],
-  dashboard_code: ["live>used", "live>replaced"],
-  authorization_code: ["issued>redeemed"],
-  api_key: ["active>revoked"],
-  refresh_token: ["current>rotated"],
-};
-
 export async function openArena(): Promise<Arena> {
   const product = await openProduct();
-  const { pool } = product.database;
-  await pool.query(`CREATE TABLE step (at_table text, step text)`);
-  await pool.query(`
-    CREATE FUNCTION note_step() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      INSERT INTO step VALUES (TG_TABLE_NAME, OLD.status || '>' || NEW.status);
-      RETURN NULL;
-    END $$`);
-  for (const table of Object.keys(STEPS)) {
-    await pool.query(`CREATE TRIGGER step_is_noted AFTER UPDATE ON ${table} FOR EACH ROW
-                      WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION note_step()`);
-  }
+  await noteSteps(product.database);
   return {
     product,
     async newcomer() {
@@ -49,90 +32,132 @@ export async function openArena(): Promise<Arena> {
       const ada = { ...product.ada, id, email: data.email, createdAt };
       return { ...product, ada };
     },
-    async expectSoundTables() {
-      const count = async (what: string, query: string) => {
-        const { rows } = await pool.query(query);
-        expect(rows, what).toEqual([]);
-      };
-      const { rows } = await pool.query<{ at_table: keyof typeof STEPS; step: string }>(
-        "SELECT DISTINCT at_table, step FROM step",
-      );
-      for (const { at_table, step } of rows) expect(STEPS[at_table]).toContain(step);
-      await count(
-        "a key whose grant is not redeemed",
-        `SELECT k.id FROM api_key k JOIN device_grant g ON g.id = k.device_grant_id WHERE g.status <> 'redeemed'`,
-      );
-      await count(
-        "a redeemed grant of somebody who is there, without its one key",
-        `SELECT g.id FROM device_grant g JOIN "user" u ON u.id = g.reviewer_id
-          WHERE g.status = 'redeemed' AND (SELECT count(*) FROM api_key k WHERE k.device_grant_id = g.id) <> 1`,
-      );
-      await count(
-        "a key whose dashboard code is not used",
-        `SELECT k.id FROM api_key k JOIN dashboard_code c ON c.id = k.dashboard_code_id WHERE c.status <> 'used'`,
-      );
-      await count(
-        "a used dashboard code that gave neither one key nor one grant",
-        `SELECT c.id FROM dashboard_code c WHERE c.status = 'used'
-            AND (SELECT count(*) FROM api_key k WHERE k.dashboard_code_id = c.id) + (c.device_grant_id IS NOT NULL)::int <> 1`,
-      );
-      await count(
-        "a key whose authorization code is not redeemed",
-        `SELECT k.id FROM api_key k JOIN authorization_code c ON c.id = k.authorization_code_id
-          WHERE c.status <> 'redeemed'`,
-      );
-      await count(
-        "a key that comes from nowhere",
-        `SELECT id FROM api_key
-          WHERE num_nonnulls(device_grant_id, dashboard_code_id, authorization_code_id) <> 1`,
-      );
-      await count(
-        "an active key of somebody who is locked",
-        `SELECT k.id FROM api_key k JOIN "user" u ON u.id = k.user_id
-          WHERE u.locked_at IS NOT NULL AND k.status = 'active'`,
-      );
-      await count(
-        "a key that can be renewed without its one current token",
-        `SELECT k.id FROM api_key k WHERE k.renewable_until IS NOT NULL AND k.status = 'active'
-            AND (SELECT count(*) FROM refresh_token r WHERE r.api_key_id = k.id AND r.status = 'current') <> 1`,
-      );
-      await count(
-        "more than one live dashboard code a person",
-        `SELECT user_id FROM dashboard_code WHERE status = 'live' GROUP BY user_id HAVING count(*) > 1`,
-      );
-      await count(
-        "a decision or a key without its one event",
-        `SELECT g.id FROM device_grant g JOIN "user" u ON u.id = g.reviewer_id
-          WHERE (g.status <> 'pending') <>
-                ((SELECT count(*) FROM activity a WHERE a.grant_id = g.id
-                   AND a.kind IN ('login-approved', 'login-denied', 'login-disowned')) = 1)
-             OR (g.status = 'redeemed') <>
-                ((SELECT count(*) FROM activity a WHERE a.grant_id = g.id AND a.kind = 'device-added') = 1)`,
-      );
-    },
+    expectSoundTables: () => expectSoundTables(product.database),
   };
 }
 
 type Contender = () => Promise<unknown>;
 
-/** What can happen to one login, each as a call. The same names stand for the same calls in every suite. */
-export async function grantContenders(round: Product & Cast, state: "pending" | "approved") {
-  const login = await (state === "pending" ? reviewedLogin(round) : approvedLogin(round));
-  const ada = round.as(round.ada);
-  const { grantId, deviceCode } = login;
-  const contenders = {
-    approve: () => ada.grants.decide({ grantId, decision: "approve" }),
-    deny: () => ada.grants.decide({ grantId, decision: "deny" }),
-    disown: () => ada.grants.decide({ grantId, decision: "deny", wasNotMe: true }),
-    redeem: () => round.terminal.logins.poll({ deviceCode }),
-    expire: () => expire(round, "device_grant", grantId),
-    ...personContenders(round),
-  } satisfies Record<string, Contender>;
-  return { grantId, deviceCode, contenders };
+/** One round: what can happen in it, each as a call, and the id of what it is about. */
+export interface Round<Name extends string> {
+  id: string;
+  contenders: Record<Name, Contender>;
+}
+
+/** Makes this many rounds, on tables that hold nothing else when the first are made. */
+export type MakeRounds<Name extends string> = (count: number) => Promise<Round<Name>[]>;
+
+/** What can happen to one login. The same names stand for the same calls in every suite. */
+export async function grantRounds(arena: Arena, state: "pending" | "approved") {
+  const { product, person } = await emptyArena(arena);
+  const login = await (state === "pending" ? reviewedLogin(person) : approvedLogin(person));
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hashDeviceCode(login.deviceCode), () => {
+    const { deviceCode, deviceCodeHash } = secrets.mintDeviceCode();
+    return { secret: deviceCode, hash: deviceCodeHash };
+  });
+  return async (count: number) =>
+    (await copy(count)).map(({ idOf, secret: deviceCode }) => {
+      const round = withPerson(person, idOf(person.ada.id));
+      const grantId = idOf(login.grantId);
+      const { grants } = round.as(round.ada);
+      const contenders = {
+        approve: () => grants.decide({ grantId, decision: "approve" }),
+        deny: () => grants.decide({ grantId, decision: "deny" }),
+        disown: () => grants.decide({ grantId, decision: "deny", wasNotMe: true }),
+        redeem: () => round.terminal.logins.poll({ deviceCode }),
+        expire: () => expire(round, "device_grant", grantId),
+        ...personContenders(round),
+      } satisfies Record<string, Contender>;
+      return { id: grantId, contenders };
+    });
+}
+
+/** What can happen to a dashboard code. */
+export async function dashboardRounds(arena: Arena) {
+  const { product, person } = await emptyArena(arena);
+  const issued = await person.as(person.ada).dashboardCodes.issue();
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hmacDashboardCode(issued.code), () => {
+    const { code, codeHmac } = secrets.mintDashboardCode(product.deps.policy.dashboardCodeLength);
+    return { secret: code, hash: codeHmac };
+  });
+  return async (count: number) =>
+    (await copy(count)).map(({ idOf, secret: dashboardCode }) => {
+      const round = withPerson(person, idOf(person.ada.id));
+      const id = idOf(issued.id);
+      const redeem = (offersConfirmation: boolean) => () =>
+        round.terminal.dashboardCodes.redeem({ dashboardCode, offersConfirmation });
+      const contenders = {
+        redeem: redeem(false),
+        claim: redeem(true),
+        replace: () => round.as(round.ada).dashboardCodes.issue(),
+        expire: () => expire(round, "dashboard_code", id),
+        ...personContenders(round),
+      } satisfies Record<string, Contender>;
+      return { id, contenders };
+    });
+}
+
+/** What can happen to a code that a browser brought back. */
+export async function authorizationRounds(arena: Arena) {
+  const { product, person } = await emptyArena(arena);
+  const brought = await approvedCode(person);
+  const { secrets } = product.deps;
+  const codeHash = secrets.hashToken(brought.code);
+  const { id } = await product.database.prisma.authorizationCode.findUniqueOrThrow({ where: { codeHash } });
+  const copy = await originalOf(product.database, codeHash, () => {
+    const minted = secrets.mintAuthorizationCode();
+    return { secret: minted.code, hash: minted.codeHash };
+  });
+  return async (count: number) =>
+    (await copy(count)).map(({ idOf, secret: code }) => {
+      const round = withPerson(person, idOf(person.ada.id));
+      const contenders = {
+        redeem: () => round.terminal.authorizations.redeem({ ...brought, code }),
+        expire: () => expire(round, "authorization_code", idOf(id)),
+        ...personContenders(round),
+      } satisfies Record<string, Contender>;
+      return { id: idOf(id), contenders };
+    });
+}
+
+/** What can happen to a key that renews. */
+export async function renewalRounds(arena: Arena) {
+  const { product, person } = await emptyArena(arena);
+  const { refreshToken: first, device } = await renewableKey(person);
+  const { secrets } = product.deps;
+  const copy = await originalOf(product.database, secrets.hashToken(first), () => {
+    const minted = secrets.mintRefreshToken();
+    return { secret: minted.refreshToken, hash: minted.tokenHash };
+  });
+  const client = { clientId: "alprina-cli" };
+  return async (count: number) =>
+    (await copy(count)).map(({ idOf, secret: refreshToken }) => {
+      const round = withPerson(person, idOf(person.ada.id));
+      const id = idOf(device.id);
+      const contenders = {
+        renew: () => round.terminal.tokens.renew({ client, refreshToken }),
+        "revoke token": () => round.terminal.tokens.revoke({ client, token: refreshToken }),
+        rename: () => round.as(round.ada).devices.rename({ id, name: "renamed" }),
+        ...personContenders(round),
+      } satisfies Record<string, Contender>;
+      return { id, contenders };
+    });
+}
+
+/** An arena with nothing in it but a new person. */
+async function emptyArena(arena: Arena) {
+  await clearRounds(arena.product.database);
+  return { product: arena.product, person: await arena.newcomer() };
+}
+
+function withPerson(original: Product & Cast, id: string): Product & Cast {
+  return { ...original, ada: { ...original.ada, id, email: `${id}@example.com` } };
 }
 
 /** What can happen to a person, and to all that is theirs. */
-export function personContenders(round: Product & Cast) {
+function personContenders(round: Product & Cast) {
   const { ada, deps, database } = round;
   return {
     revoke: async () => {
@@ -142,44 +167,6 @@ export function personContenders(round: Product & Cast) {
     "sign out": () => round.as(ada).me.signOutEverywhere({ devices: true, keepThisBrowser: false }),
     lock: () => lockPerson(deps, ada.email),
     delete: () => deletePerson(database, ada.id),
-  } satisfies Record<string, Contender>;
-}
-
-/** What can happen to a dashboard code of this person. */
-export async function dashboardContenders(round: Product & Cast) {
-  const { id, code: dashboardCode } = await round.as(round.ada).dashboardCodes.issue();
-  const redeem = (offersConfirmation: boolean) => () =>
-    round.terminal.dashboardCodes.redeem({ dashboardCode, offersConfirmation });
-  return {
-    redeem: redeem(false),
-    claim: redeem(true),
-    replace: () => round.as(round.ada).dashboardCodes.issue(),
-    expire: () => expire(round, "dashboard_code", id),
-    ...personContenders(round),
-  } satisfies Record<string, Contender>;
-}
-
-/** What can happen to a code that a browser brought back. */
-export async function authorizationContenders(round: Product & Cast) {
-  const code = await approvedCode(round);
-  const codeHash = round.deps.secrets.hashToken(code.code);
-  const { id } = await round.database.prisma.authorizationCode.findUniqueOrThrow({ where: { codeHash } });
-  return {
-    redeem: () => round.terminal.authorizations.redeem(code),
-    expire: () => expire(round, "authorization_code", id),
-    ...personContenders(round),
-  } satisfies Record<string, Contender>;
-}
-
-/** What can happen to a key that renews. */
-export async function renewalContenders(round: Product & Cast) {
-  const { refreshToken, device } = await renewableKey(round);
-  const client = { clientId: "alprina-cli" };
-  return {
-    renew: () => round.terminal.tokens.renew({ client, refreshToken }),
-    "revoke token": () => round.terminal.tokens.revoke({ client, token: refreshToken }),
-    rename: () => round.as(round.ada).devices.rename({ id: device.id, name: "renamed" }),
-    ...personContenders(round),
   } satisfies Record<string, Contender>;
 }
 
@@ -205,15 +192,24 @@ export function pairsOf<Name extends string>(names: readonly Name[]): [Name, Nam
   return names.flatMap((first, index) => names.slice(index).map((second): [Name, Name] => [first, second]));
 }
 
-/** Lets both loose at once, several times each and in changing order; every answer that was no exception. */
-export async function race(first: Contender, second: Contender, round: number): Promise<unknown[]> {
-  const calls = round % 2 === 0 ? [first, second, first, second] : [second, first, second, first];
-  const outcomes = await Promise.allSettled(calls.map((call) => call()));
+/**
+ * Lets both loose, now this one first and now that one, at most `maxLeadMs` apart: what the one meets of the other
+ * differs from round to round. What each answered, undefined for a refusal; and how long the early one took.
+ */
+export async function race(first: Contender, second: Contender, round: number, maxLeadMs: number) {
+  const [early, late] = round % 2 === 0 ? [first, second] : [second, first];
+  const startedAt = performance.now();
+  let tookMs = 0;
+  const outcomes = await Promise.allSettled([
+    early().finally(() => (tookMs = performance.now() - startedAt)),
+    setTimeout(Math.random() * maxLeadMs).then(late),
+  ]);
   for (const outcome of outcomes) {
     // A person who is gone or locked may be told so; nothing else may go wrong.
     if (outcome.status === "rejected") expectRefusal(outcome.reason);
   }
-  return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const answers = outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : undefined));
+  return { answers: round % 2 === 0 ? answers : answers.reverse(), tookMs };
 }
 
 function expectRefusal(reason: unknown): void {

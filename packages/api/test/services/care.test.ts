@@ -7,11 +7,12 @@ const HOURS_8 = 8 * 60 * 60;
 const DAYS_30 = 30 * 24 * 60 * 60;
 const YEAR = 365 * 24 * 60 * 60;
 
-// Three networks in two countries; and a neighbour of the first in its /24.
+// A network, two others, the first's neighbour and its other protocol; and an address of which no network is known.
 const home = "193.0.6.139";
 const nextDoor = "193.0.6.7";
 const homeIPv6 = "2001:67c:2e8:22::c100:68b";
 const farAway = "133.11.0.1";
+const unlisted = "2001:67c:2d0::1";
 
 const code = (product: Product, at: string) => product.terminalFrom(at).logins.start({ deviceName: "box" });
 
@@ -159,19 +160,20 @@ describe("two sides", () => {
     const ada = product.asFrom(product.ada, { ipAddress: home });
     const { request } = await reviewed(product, farAway, ada);
     expect(request.sides).toMatchObject({
-      terminal: { ipAddress: farAway, kind: "public", place: "Japan" },
-      browser: { ipAddress: home, kind: "public", place: "Netherlands" },
+      terminal: { ipAddress: farAway, place: "Japan", network: "The University of Tokyo (AS2501)" },
+      browser: { ipAddress: home, place: "Netherlands", asn: 3333 },
       networks: "different",
     });
     expect(request.mayApprove).toBe(true);
     expect((await reviewed(product, nextDoor, ada)).request.sides.networks).toBe("same");
-    expect((await reviewed(product, homeIPv6, ada)).request.sides.networks).toBe("unknown");
+    expect((await reviewed(product, homeIPv6, ada)).request.sides.networks).toBe("same");
+    expect((await reviewed(product, unlisted, ada)).request.sides.networks).toBe("unknown");
   });
 
   it("must be one network where the operator says so, by every way to approve", async () => {
     const product = await openProduct({ otherNetwork: "refuse" });
     const ada = product.asFrom(product.ada, { ipAddress: home });
-    for (const elsewhere of [farAway, homeIPv6]) {
+    for (const elsewhere of [farAway, unlisted]) {
       const { request, deviceCode, userCode } = await reviewed(product, elsewhere, ada);
       expect(request.mayApprove).toBe(false);
       expect(await ada.grants.decide({ grantId: request.id, decision: "approve" })).toEqual({

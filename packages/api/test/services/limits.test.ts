@@ -51,12 +51,12 @@ describe("what an instance remembers of polls", () => {
 
   it("is bounded, and forgets what is over", () => {
     const pacer = createPollPacer({ maxGrants: 2 });
-    const grant = { expiresAt: at(900), intervalSeconds: 5 };
+    const grant = { clientId: "a", isForAnybody: true, asOf: 0, expiresAt: at(900), intervalSeconds: 5 };
     for (const hash of ["a", "b", "c"]) pacer.remember(hash, grant);
-    expect(pacer.pendingInterval("a", at(0))).toBeUndefined();
-    expect(pacer.pendingInterval("c", at(0))).toBe(5);
-    expect(pacer.pendingInterval("c", at(900))).toBeUndefined();
+    expect(pacer.lastKnown("a", at(0))).toBeUndefined();
+    expect(pacer.lastKnown("c", at(0))?.pace.intervalSeconds).toBe(5);
+    expect(pacer.lastKnown("c", at(900))).toBeUndefined();
     pacer.forget("c");
-    expect(pacer.pendingInterval("c", at(0))).toBeUndefined();
+    expect(pacer.lastKnown("c", at(0))).toBeUndefined();
   });
 });

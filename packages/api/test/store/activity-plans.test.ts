@@ -1,12 +1,13 @@
 import { openDatabase } from "@alprina/db";
 import { createTestDatabase } from "@alprina/db/testing";
-import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createStore } from "../../src/index";
+import { plansOf } from "../support/plans";
 
 const url = await createTestDatabase(inject("serverUrl"));
 // On a busy machine the rows below take longer than a person would be kept waiting.
 const database = openDatabase({ url, maxConnections: 2, queryTimeoutMs: 60_000 });
-const store = createStore(database.prisma);
+const store = createStore(database);
 afterAll(() => database.close());
 
 const DEVICE = "00000000-0000-4000-8000-000000000007";
@@ -24,24 +25,6 @@ beforeAll(async () => {
   await pool.query("ANALYZE activity");
 });
 
-/** How PostgreSQL answers what the store asks about the table, one plan a statement. */
-async function plansOf(ask: () => Promise<unknown>): Promise<string[]> {
-  const query = vi.spyOn(database.pool, "query");
-  await ask();
-  const asked = query.mock.calls.map(([statement]) => statement as unknown as { text: string; values: [] });
-  query.mockRestore();
-  const about = asked.filter(({ text }) => /FROM (?:"public"\.)?"?activity/.test(text));
-  return Promise.all(
-    about.map(async ({ text, values }) => {
-      const { rows } = await database.pool.query<Record<string, string>>(
-        `EXPLAIN (COSTS OFF) ${text}`,
-        values,
-      );
-      return rows.map((row) => row["QUERY PLAN"]).join("\n");
-    }),
-  );
-}
-
 const since = new Date(Date.now() - 86_400_000);
 
 it.each([
@@ -56,8 +39,9 @@ it.each([
   ["a day of everybody's", { from: since }, "activity_"],
 ] as const)("%s is read by an index", async (_, filter, index) => {
   const kinds = "kinds" in filter ? [...filter.kinds] : undefined;
-  const plans = await plansOf(() => store.listActivity({ ...filter, kinds, limit: 51 }));
+  const asked = await plansOf(database, () => store.listActivity({ ...filter, kinds, limit: 51 }));
+  const plans = asked.filter(({ text }) => /FROM (?:"public"\.)?"?activity/.test(text));
   expect(plans).toHaveLength(1);
-  expect(plans[0]).toContain(index);
-  expect(plans[0]).not.toContain("Seq Scan on activity");
+  expect(plans[0]?.plan).toContain(index);
+  expect(plans[0]?.plan).not.toContain("Seq Scan on activity");
 });

@@ -7,12 +7,16 @@ import {
   createCaller,
   createClientDirectory,
   createHub,
+  createKeyDirectory,
+  createKeyUses,
   createPollPacer,
   createSecrets,
   createStore,
+  createWaiting,
   defaultPolicy,
   type Caller,
   type Deps,
+  type Events,
   type Person,
 } from "../../src/index";
 import { findPlace } from "./places";
@@ -52,11 +56,18 @@ export interface Cast {
   mallory: Person;
 }
 
+export interface ProductOptions {
+  limitFactor?: number;
+  /** A database that another instance uses as well. */
+  url?: string;
+  events?: Events;
+}
+
 export async function openProduct(
   overrides: Partial<Deps["policy"]> = {},
-  { limitFactor = 1_000 } = {},
+  { limitFactor = 1_000, url: sharedUrl, events = createHub() }: ProductOptions = {},
 ): Promise<Product & Cast> {
-  const url = await createTestDatabase(inject("serverUrl"));
+  const url = sharedUrl ?? (await createTestDatabase(inject("serverUrl")));
   // Many connections, so that calls which race do so in the database and not in a queue for it.
   const database = openDatabase({
     url,
@@ -67,7 +78,9 @@ export async function openProduct(
   afterAll(() => database.close());
   let offsetMs = 0;
   const policy = { ...defaultPolicy, ...overrides };
-  const store = createStore(database.prisma);
+  const store = createStore(database, events);
+  const uses = createKeyUses(store);
+  afterAll(() => uses.close());
   const deps: Deps = {
     now: () => new Date(Date.now() + offsetMs),
     secrets: createSecrets({
@@ -76,10 +89,13 @@ export async function openProduct(
     }),
     passwords: testPasswords,
     store,
-    clients: createClientDirectory(store),
+    clients: createClientDirectory(store, events),
+    keys: createKeyDirectory(store, events),
+    uses,
     budgets: createBudgets(database.pool, limitFactor),
-    pacer: createPollPacer(),
-    events: createHub(),
+    pacer: createPollPacer({ events }),
+    events,
+    waiting: createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) }),
     policy,
     issuer: ISSUER,
     findPlace,
@@ -104,7 +120,11 @@ export async function openProduct(
     });
   const addPerson = async (id: string, name: string): Promise<Person> => {
     const email = `${id}@example.com`;
-    const user = await database.prisma.user.create({ data: { id, name, email } });
+    const user = await database.prisma.user.upsert({
+      where: { id },
+      create: { id, name, email },
+      update: {},
+    });
     return {
       id,
       email,

@@ -1,5 +1,5 @@
 import { BadResponseError, MisuseError, type RefusedError } from "./errors";
-import { exchange } from "./exchange";
+import { CALL_TIMEOUT_MS, exchange } from "./exchange";
 import { clean, readJson, readRefusal } from "./reply";
 import { normalizeServer } from "./server-url";
 
@@ -19,7 +19,19 @@ export interface Request {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   body?: Record<string, unknown>;
+  /** Instead of `body`, where the call takes a form. */
+  form?: Record<string, string>;
   apiKey?: string;
+  /** Instead of `apiKey`, where a client proves itself. */
+  client?: ClientCredentials;
+  /** How long the server may hold the reply (RFC 7240 §4.3); the call may take so much longer. */
+  waitSeconds?: number;
+}
+
+/** A client with a secret, as `npm run admin -- clients` registered it. */
+export interface ClientCredentials {
+  clientId: string;
+  clientSecret: string;
 }
 
 /** An answer that could be read: the body of a 2xx, or the refusal that anything else carried. */
@@ -32,10 +44,12 @@ export type Reply = { ok: true; status: number; body: unknown } | { ok: false; r
  */
 export async function call(connection: Connection, request: Request): Promise<Reply> {
   const url = normalizeServer(connection.server) + request.path;
-  const { response, text } = await exchange(connection, url, {
+  const { waitSeconds = 0 } = request;
+  const timeoutMs = (connection.timeoutMs ?? CALL_TIMEOUT_MS) + waitSeconds * 1000;
+  const { response, text } = await exchange({ ...connection, timeoutMs }, url, {
     method: request.method,
     headers: headersOf(request),
-    body: request.body && JSON.stringify(request.body),
+    body: request.form ? new URLSearchParams(request.form) : request.body && JSON.stringify(request.body),
     // A redirect would carry keys and codes to a place that nobody chose.
     redirect: "manual",
   });
@@ -50,8 +64,9 @@ export async function call(connection: Connection, request: Request): Promise<Re
   return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
 }
 
-function headersOf({ body, apiKey }: Request): Record<string, string> {
+function headersOf({ body, apiKey, client, waitSeconds }: Request): Record<string, string> {
   const headers: Record<string, string> = { Accept: "application/json" };
+  if (waitSeconds) headers["Prefer"] = `wait=${waitSeconds}`;
   if (body) headers["Content-Type"] = "application/json";
   if (apiKey !== undefined) {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) {
@@ -59,5 +74,11 @@ function headersOf({ body, apiKey }: Request): Record<string, string> {
     }
     headers["Authorization"] = `Bearer ${apiKey}`;
   }
+  if (client) headers["Authorization"] = `Basic ${basic(client)}`;
   return headers;
+}
+
+/** RFC 6749 §2.3.1: both are form-encoded before they are joined. */
+function basic({ clientId, clientSecret }: ClientCredentials): string {
+  return btoa(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`);
 }

@@ -40,6 +40,8 @@ export interface Refusal {
   retryAfterSeconds?: number;
   /** What the person can do about it, when the server says. */
   hint?: string;
+  /** From `Preference-Applied`: how long the reply was held, at most. */
+  waitedSeconds?: number;
 }
 
 /** The server understood and said no. `message` is a sentence for a person. */
@@ -52,6 +54,7 @@ export class RefusedError extends AlprinaError {
   readonly intervalSeconds: number | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly hint: string | undefined;
+  readonly waitedSeconds: number | undefined;
 
   constructor(message: string, refusal: Refusal) {
     super(message);
@@ -61,6 +64,7 @@ export class RefusedError extends AlprinaError {
     this.intervalSeconds = refusal.intervalSeconds;
     this.retryAfterSeconds = refusal.retryAfterSeconds;
     this.hint = refusal.hint;
+    this.waitedSeconds = refusal.waitedSeconds;
   }
 }
 

@@ -2,14 +2,15 @@ import type { Connection } from "./call";
 import { BadResponseError } from "./errors";
 import { clean } from "./reply";
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+/** For one HTTP call. */
+export const CALL_TIMEOUT_MS = 10_000;
 
 /**
  * Sends, and reads the whole body, within the connection's time and until its signal aborts.
  * @throws {BadResponseError} `unreachable` or `timeout`; or the signal's reason.
  */
 export async function exchange(connection: Connection, url: string, init: RequestInit) {
-  const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, fetch = globalThis.fetch } = connection;
+  const { signal, timeoutMs = CALL_TIMEOUT_MS, fetch = globalThis.fetch } = connection;
   signal?.throwIfAborted();
   // Not AbortSignal.any(): in Node 20 a composed signal may be collected before its timeout fires.
   const stop = new AbortController();

@@ -2,6 +2,8 @@ import { sleep as realSleep, type Sleep } from "./abort";
 import type { Connection } from "./call";
 import type { Credential } from "./credential";
 import { type BadResponseError, isTransient, RefusedError } from "./errors";
+import { CALL_TIMEOUT_MS } from "./exchange";
+import { afterCut, startHold, wasHeld } from "./hold";
 import { requestToken, type TokenAnswer } from "./request-token";
 
 /** What happens while a login waits. */
@@ -13,48 +15,69 @@ export type Progress =
 export interface WaitOptions extends Connection {
   /** Told before each pause. */
   onProgress?: (progress: Progress) => void;
-  /** Both for tests: how to wait, and a monotonic clock in milliseconds. */
+  /**
+   * How long the server may hold a poll, in seconds: 25 by default, so that a decision is known at once. 0 polls every
+   * few seconds, as without it.
+   */
+  waitSeconds?: number;
+  /** All for tests: how to wait, a monotonic clock in milliseconds, and chance between 0 and 1. */
   sleep?: Sleep;
   clock?: () => number;
+  random?: () => number;
 }
 
 const MIN_INTERVAL_SECONDS = 1;
 const MAX_PAUSE_SECONDS = 60;
-const CALL_TIMEOUT_MS = 10_000;
 
 /**
- * Polls until the person has decided, and never past `deadlineMs` (of `clock`). A lost connection and a busy
- * server are waited out with growing pauses (RFC 8628 §3.5): most logins that fail, fail by giving up there.
+ * Polls until the person has decided, and never past `deadlineMs` (of `clock`). The server is asked to hold each poll;
+ * where it does not, or something between cuts held connections, polls come at their interval. A lost connection and a
+ * busy server are waited out with growing pauses (RFC 8628 §3.5): most logins that fail, fail by giving up there.
  * @throws {RefusedError} `access_denied`, `expired_token`, or the code is not known any more.
  * @throws {BadResponseError} an answer that waiting cannot mend, or a server that was away to the end.
  */
 export async function pollUntilDecided(
   options: WaitOptions & { deviceCode: string; intervalSeconds: number; deadlineMs: number },
 ): Promise<Credential> {
-  const { sleep = realSleep, clock = () => performance.now(), onProgress } = options;
+  const { sleep = realSleep, clock = () => performance.now(), random = Math.random, onProgress } = options;
   const { signal, timeoutMs = CALL_TIMEOUT_MS } = options;
   const leftMs = () => options.deadlineMs - clock();
+  // Of many command lines that lose their server at once, not all come back at once.
+  const jittered = (seconds: number) => seconds * (0.75 + random() / 2);
+  let hold = startHold(options.waitSeconds);
   let intervalSeconds = Math.max(options.intervalSeconds, MIN_INTERVAL_SECONDS);
   let failures = 0;
-  let progress: Progress = { kind: "waiting", pauseSeconds: intervalSeconds };
+  // The first poll that may be held comes at once: somebody may decide before the interval is over.
+  let progress: Progress = { kind: "waiting", pauseSeconds: hold.seconds > 0 ? 0 : intervalSeconds };
 
   while (leftMs() > 0) {
     onProgress?.(progress);
-    await sleep(Math.min(progress.pauseSeconds * 1000, leftMs()), signal);
+    if (progress.pauseSeconds > 0) await sleep(Math.min(progress.pauseSeconds * 1000, leftMs()), signal);
     if (leftMs() <= 0) break;
 
     let answer: TokenAnswer;
     const isLast = leftMs() < timeoutMs;
+    const sentMs = clock();
     try {
-      answer = await requestToken({ ...options, intervalSeconds, timeoutMs: Math.min(timeoutMs, leftMs()) });
+      const waitSeconds = Math.min(hold.seconds, Math.floor(leftMs() / 1000));
+      answer = await requestToken({
+        ...{ ...options, intervalSeconds, waitSeconds },
+        timeoutMs: Math.min(timeoutMs, leftMs()),
+      });
     } catch (error) {
       if (!isTransient(error)) throw error;
       // A last poll that its code's end cut short says nothing of the server: the code has ended.
       if (isLast && failures === 0) break;
+      const elapsedMs = clock() - sentMs;
+      const shorter = afterCut(hold, elapsedMs);
+      const wasCut = shorter !== hold;
+      hold = shorter;
       failures += 1;
       const grown = Math.min(intervalSeconds * 2 ** failures, MAX_PAUSE_SECONDS);
       const asked = error instanceof RefusedError ? (error.retryAfterSeconds ?? 0) : 0;
-      progress = { kind: "retrying", pauseSeconds: Math.max(grown, asked), error };
+      // A poll that was held kept its pace, and a decision may have been made in the moment of its loss.
+      const pauseSeconds = jittered(wasCut && failures === 1 ? CUT_PAUSE_SECONDS : grown);
+      progress = { kind: "retrying", pauseSeconds: Math.max(pauseSeconds, asked), error };
       continue;
     }
     if (answer.kind === "approved") return answer.credential;
@@ -62,9 +85,18 @@ export async function pollUntilDecided(
 
     failures = 0;
     intervalSeconds = Math.max(answer.intervalSeconds, MIN_INTERVAL_SECONDS);
-    const kind = answer.kind === "pending" ? "waiting" : "slowed-down";
-    progress = { kind, pauseSeconds: intervalSeconds };
+    if (answer.kind === "slow-down") {
+      progress = { kind: "slowed-down", pauseSeconds: intervalSeconds };
+    } else if (answer.waitedSeconds === undefined) {
+      progress = { kind: "waiting", pauseSeconds: intervalSeconds };
+    } else {
+      // Held to its end: again. Let go at once, as by a server that is about to restart: soon.
+      const isHeld = wasHeld(answer.waitedSeconds, clock() - sentMs);
+      progress = { kind: "waiting", pauseSeconds: isHeld ? 0 : jittered(CUT_PAUSE_SECONDS) };
+    }
   }
   if (progress.kind === "retrying") throw progress.error;
   throw new RefusedError("Nobody decided in time: the login has expired.", { code: "expired_token" });
 }
+
+const CUT_PAUSE_SECONDS = 1;

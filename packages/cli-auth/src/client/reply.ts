@@ -64,7 +64,14 @@ export function readRefusal(body: unknown, url: string, response: Response): Ref
     intervalSeconds: interval,
     retryAfterSeconds: retryAfterSeconds(response),
     hint: facts?.hint,
+    waitedSeconds: waitedSeconds(response),
   });
+}
+
+/** RFC 7240 §3 */
+function waitedSeconds(response: Response): number | undefined {
+  const applied = /\bwait=(\d+)/i.exec(response.headers.get("preference-applied") ?? "");
+  return applied ? Number(applied[1]) : undefined;
 }
 
 function retryAfterSeconds(response: Response): number | undefined {

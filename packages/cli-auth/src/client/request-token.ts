@@ -8,11 +8,14 @@ export interface RequestTokenOptions extends Connection {
   deviceCode: string;
   /** The pause that this login keeps at present; 5 by default (RFC 8628 §3.2). */
   intervalSeconds?: number;
+  /** How long the server may hold the poll until the person decides; it holds 25 s at most. Without it, not at all. */
+  waitSeconds?: number;
 }
 
 /** What a poll can be told. `refusal` is the server's own answer, for its sentence. */
 export type TokenAnswer =
-  | { kind: "pending"; intervalSeconds: number }
+  /** `waitedSeconds`: the poll was held so long, at most, and the next one may come at once. */
+  | { kind: "pending"; intervalSeconds: number; waitedSeconds?: number }
   | { kind: "slow-down"; intervalSeconds: number }
   | { kind: "denied" | "expired" | "unknown"; refusal: RefusedError }
   | { kind: "approved"; credential: Credential };
@@ -30,13 +33,18 @@ export async function requestToken(options: RequestTokenOptions): Promise<TokenA
   const { deviceCode, intervalSeconds = DEFAULT_INTERVAL_SECONDS } = options;
   if (deviceCode === "") throw new MisuseError("The device code is empty.");
   const body = { device_code: deviceCode };
-  const reply = await call(options, { method: "POST", path: paths.deviceToken, body });
+  const { waitSeconds } = options;
+  const reply = await call(options, { method: "POST", path: paths.deviceToken, body, waitSeconds });
   if (reply.ok) return { kind: "approved", credential: toCredential(expectBody(reply, keyResponse)) };
 
   const { refusal } = reply;
   switch (refusal.code) {
     case "authorization_pending":
-      return { kind: "pending", intervalSeconds: refusal.intervalSeconds ?? intervalSeconds };
+      return {
+        kind: "pending",
+        intervalSeconds: refusal.intervalSeconds ?? intervalSeconds,
+        ...(refusal.waitedSeconds !== undefined && { waitedSeconds: refusal.waitedSeconds }),
+      };
     case "slow_down": {
       const slower = intervalSeconds + SLOW_DOWN_STEP_SECONDS;
       return { kind: "slow-down", intervalSeconds: refusal.intervalSeconds ?? slower };

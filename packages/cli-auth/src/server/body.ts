@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { WireError, invalidRequest } from "./wire-error";
 
 const MAX_BODY_BYTES = 16 * 1024;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * The fields of a request body, JSON or a form, checked against `schema`. A body that is empty or absent has no
@@ -12,7 +13,15 @@ export async function readFields<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await readBody(request));
+  return checkFields(await readBody(request), schema);
+}
+
+/** @throws WireError 422 for fields that do not fit `schema`. */
+export function checkFields<Schema extends z.ZodType>(
+  fields: Record<string, unknown>,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.join(".")}: ${message}` : message,
@@ -25,14 +34,22 @@ export async function readFields<Schema extends z.ZodType>(
  * @throws WireError 413, 415 and 422 as `readFields`.
  */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  return toFields(await readText(request), mediaType(request));
+  return fieldsOf(await readBytes(request), request.headers.get("content-type"));
 }
 
-function mediaType(request: Request): string {
-  return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+/**
+ * The fields of a body that has arrived, whatever names and values it has.
+ * @throws WireError 415 and 422 as `readFields`.
+ */
+export function fieldsOf(bytes: Uint8Array, contentType: string | null): Record<string, unknown> {
+  return toFields(textOf(bytes), mediaType(contentType));
 }
 
-async function readText(request: Request): Promise<string> {
+function mediaType(contentType: string | null): string {
+  return (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity")
     throw unsupported(`Content-Encoding ${encoding} is not accepted here.`);
@@ -51,8 +68,12 @@ async function readText(request: Request): Promise<string> {
     if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(read.value);
   }
+  return Buffer.concat(chunks);
+}
+
+function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)).trim();
+    return utf8.decode(bytes).trim();
   } catch {
     throw invalidRequest("The body is not UTF-8.");
   }

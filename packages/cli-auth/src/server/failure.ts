@@ -1,6 +1,7 @@
 import { isProductError, type ErrorCode, type ProductError } from "@alprina/api/errors";
 import type { ErrorBody, ErrorWord } from "../protocol/index";
 import type { RestOptions } from "./options";
+import type { PlainReply } from "./plain-reply";
 import { WireError } from "./wire-error";
 
 /** How the product's errors read on `/v1`. `null` as detail means the error's own sentence. */
@@ -22,14 +23,18 @@ const v1Errors = {
     error: "temporarily_unavailable",
     detail: "Database not configured",
   },
-  "database-unavailable": { status: 503, error: "temporarily_unavailable", detail: "Database unavailable" },
+  "database-unavailable": { status: 503, error: "temporarily_unavailable", detail: null },
   "identity-provider-unavailable": { status: 503, error: "temporarily_unavailable", detail: null },
 } satisfies Record<ErrorCode, { status: number; error: ErrorWord; detail: string | null }>;
 
 const UNAVAILABLE_RETRY_SECONDS = 2;
 
 /** The reply to anything that was thrown; what is ours is logged, and the public reads a sentence. */
-export function toResponse(error: unknown, requestId: string, { logError }: RestOptions): Response {
+export function toReply(
+  error: unknown,
+  requestId: string,
+  { logError }: Pick<RestOptions, "logError">,
+): PlainReply {
   const refusal = toWireError(error);
   if (refusal.status >= 500) logError(error, requestId);
   const { detail } = refusal;
@@ -39,7 +44,7 @@ export function toResponse(error: unknown, requestId: string, { logError }: Rest
     detail,
     ...refusal.extras.body,
   };
-  return Response.json(body, { status: refusal.status, headers: refusal.extras.headers });
+  return { status: refusal.status, headers: refusal.extras.headers, body: JSON.stringify(body) };
 }
 
 function toWireError(error: unknown): WireError {

@@ -1,16 +1,20 @@
 import { Hono } from "hono";
-import { toResponse } from "./failure";
+import { toReply } from "./failure";
 import { healthRoutes } from "./health";
 import { oauthRoutes } from "./oauth/index";
-import { toOAuthResponse } from "./oauth/oauth-error";
+import { toOAuthReply } from "./oauth/oauth-error";
 import { openapiRoutes } from "./openapi/index";
 import type { RestOptions } from "./options";
+import { asResponse } from "./plain-reply";
+import { sayApplied } from "./prefer";
 import { v1Routes } from "./v1/index";
 import { WireError } from "./wire-error";
 
 export { describeApi, type ApiFacts } from "./openapi/index";
 export type * as OpenApi from "./openapi/index";
+export { createFastLane, type FastLane, type FastProduct, type LaneCall } from "./fast-lane/index";
 export type { RestOptions } from "./options";
+export type { PlainReply } from "./plain-reply";
 
 const OAUTH_PATHS = /^\/+(oauth|\.well-known)(\/|$)/;
 
@@ -43,17 +47,18 @@ export function createRestHandler(options: RestOptions): (request: Request) => P
   });
 
   return async (request) => {
-    const requestId = crypto.randomUUID();
+    const requestId = options.requestId() ?? crypto.randomUUID();
     let response: Response;
     try {
       response = await app.fetch(request);
     } catch (error) {
-      const inDialect = OAUTH_PATHS.test(new URL(request.url).pathname) ? toOAuthResponse : toResponse;
-      response = inDialect(error, requestId, options);
+      const inDialect = OAUTH_PATHS.test(new URL(request.url).pathname) ? toOAuthReply : toReply;
+      response = asResponse(inDialect(error, requestId, options));
     }
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.headers.set("X-Request-Id", requestId);
+    sayApplied(request, response);
     return response;
   };
 }

@@ -30,7 +30,9 @@ export async function fakeServer(script: Record<string, Answer[]>) {
     void read(request).then((text) => {
       const path = request.url ?? "";
       const { method = "", headers } = request;
-      received.push({ method, path, authorization: headers.authorization, body: text && JSON.parse(text) });
+      const isForm = headers["content-type"]?.includes("form");
+      const body: unknown = isForm ? formOf(text) : text && JSON.parse(text);
+      received.push({ method, path, authorization: headers.authorization, body });
       const answers = script[`${method} ${path}`];
       answer(request, response, (answers && answers.length > 1 ? answers.shift() : answers?.[0]) ?? "drop");
     });
@@ -42,6 +44,8 @@ export async function fakeServer(script: Record<string, Answer[]>) {
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
 }
+
+const formOf = (text: string) => Object.fromEntries(new URLSearchParams(text));
 
 async function read(request: IncomingMessage): Promise<string> {
   let text = "";

@@ -34,7 +34,9 @@ describe("the OpenAPI document", () => {
         throw new Error("No call is made here.");
       },
       checkReady: async () => undefined,
+      isStopping: () => false,
       logError: () => undefined,
+      requestId: () => undefined,
     });
     const routes = app.routes
       .filter(({ method }) => method !== "ALL")

@@ -1,9 +1,9 @@
 import { signUp } from "@alprina/contract-tests/support/people";
+import { run } from "@alprina/contract-tests/support/program";
 import { describe, expect, it } from "vitest";
 import { clickThrough } from "../../support/browser";
 import { cast, server } from "../../support/cast";
 import { describeDeviceLogins } from "../../support/device-logins";
-import { run } from "../../support/program";
 import { clientFile, isWithoutPython, pythonWithLibraries, startsBy } from "../../support/programs";
 
 describe.skipIf(isWithoutPython)("Python", () => {

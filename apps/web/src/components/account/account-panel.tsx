@@ -20,12 +20,14 @@ interface AccountPanelProps {
   providers: { id: string; name: string }[];
   browsers: BrowserView[];
   devices: Device[];
+  /** The person signed in too long ago to change the password or delete the account. */
+  mustSignInAgain: boolean;
   /** When the server made this page. */
   renderedAt: number;
 }
 
 export function AccountPanel(props: AccountPanelProps) {
-  const { viewer, ways, providers, renderedAt } = props;
+  const { viewer, ways, providers, mustSignInAgain, renderedAt } = props;
   const browsers = useBrowsers(props.browsers);
   const allDevices = useDevices(props.devices);
   const now = useNow(60_000, renderedAt);
@@ -55,7 +57,12 @@ export function AccountPanel(props: AccountPanelProps) {
             title="Password"
             lead="At least 8 characters. A long sentence is better than a short riddle."
           >
-            <ChangePassword email={viewer.email} others={others} devices={devices} />
+            <ChangePassword
+              email={viewer.email}
+              others={others}
+              devices={devices}
+              mustSignInAgain={mustSignInAgain}
+            />
           </Section>
         )}
         <Section
@@ -68,6 +75,7 @@ export function AccountPanel(props: AccountPanelProps) {
           <DeleteAccount
             email={viewer.email}
             hasPassword={hasPassword}
+            mustSignInAgain={mustSignInAgain}
             browsers={browsers.length}
             devices={devices}
           />

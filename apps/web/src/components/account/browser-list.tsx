@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { problemText } from "@/components/devices/use-devices";
+import { PlacesCredit } from "@/components/site/places-credit";
 import { Button } from "@/components/ui/button";
 import type { BrowserView } from "@/trpc/client";
 import { BrowserRow } from "./browser-row";
@@ -21,6 +22,11 @@ export function BrowserList({ browsers, now }: { browsers: BrowserView[]; now: n
           <BrowserRow key={browser.id} browser={browser} now={now} />
         ))}
       </ul>
+      {browsers.some(({ place }) => place) && (
+        <p className="border-t px-4 py-3 text-[13px]/5 text-muted-foreground sm:px-5">
+          <PlacesCredit />
+        </p>
+      )}
       {others > 1 && (
         <div className="border-t px-4 py-3 sm:px-5">
           <Button variant="outline" size="sm" onClick={() => setOpen(true)}>

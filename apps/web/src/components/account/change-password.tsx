@@ -2,6 +2,7 @@
 
 import { useRef, useState, type FormEvent } from "react";
 import { PasswordField } from "@/components/session/password-field";
+import { TooOld } from "@/components/site/too-old";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
@@ -12,9 +13,16 @@ import { alsoDevices, browsersInWords } from "./words";
 
 const MIN_PASSWORD = 8;
 
+interface ChangePasswordProps {
+  email: string;
+  others: number;
+  devices: number;
+  mustSignInAgain: boolean;
+}
+
 /** Old and new password; what ends with the change is said before it is made. */
-export function ChangePassword(props: { email: string; others: number; devices: number }) {
-  const { email, others, devices } = props;
+export function ChangePassword(props: ChangePasswordProps) {
+  const { email, others, devices, mustSignInAgain } = props;
   const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
   const change = useChangePassword();
@@ -33,6 +41,9 @@ export function ChangePassword(props: { email: string; others: number; devices: 
     );
   }
 
+  if (mustSignInAgain) {
+    return <TooOld to="change the password" returnTo="/settings/account" className="m-4 sm:m-5" />;
+  }
   const isWrong = change.data?.kind === "wrong-password";
   return (
     <form ref={form} method="post" onSubmit={onSubmit} className="space-y-5 p-4 sm:p-5">

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { Field } from "@/components/session/field";
 import { PasswordField } from "@/components/session/password-field";
+import { TooOld } from "@/components/site/too-old";
 import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
 import { Refusal } from "./refusal";
@@ -15,10 +16,12 @@ interface DeleteAccountProps {
   hasPassword: boolean;
   browsers: number;
   devices: number;
+  mustSignInAgain: boolean;
 }
 
 /** Says what goes and what stays, then asks for the e-mail address, and the password of whoever has one. */
-export function DeleteAccount({ email, hasPassword, browsers, devices }: DeleteAccountProps) {
+export function DeleteAccount(props: DeleteAccountProps) {
+  const { email, hasPassword, browsers, devices, mustSignInAgain } = props;
   const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const remove = useDeleteAccount();
@@ -42,9 +45,13 @@ export function DeleteAccount({ email, hasPassword, browsers, devices }: DeleteA
         <li>Your name, e-mail address and ways to sign in are deleted.</li>
         <li>What happened stays in the operator’s log, without your name, devices and addresses.</li>
       </ul>
-      <Button variant="danger" className="max-sm:w-full" onClick={() => setOpen(true)}>
-        Delete my account
-      </Button>
+      {mustSignInAgain ? (
+        <TooOld to="delete the account" returnTo="/settings/account" />
+      ) : (
+        <Button variant="danger" className="max-sm:w-full" onClick={() => setOpen(true)}>
+          Delete my account
+        </Button>
+      )}
       <ConfirmDialog
         open={open}
         onOpenChange={(next) => {

@@ -1,4 +1,5 @@
 import type { Source } from "@alprina/api";
+import { PlacesCredit } from "@/components/site/places-credit";
 
 interface WhereFactsComeFromProps {
   sources: Source[];
@@ -6,22 +7,13 @@ interface WhereFactsComeFromProps {
   children: string | null;
 }
 
-/** How much each fact is to be believed, and whose list of places it is (their licence asks for the name). */
+/** How much each fact is to be believed, and whose lists they are from. */
 export function WhereFactsComeFrom({ children, sources }: WhereFactsComeFromProps) {
-  const hasPlace = sources.some(({ place }) => place !== null);
-  if (!children && !hasPlace) return null;
+  const isListed = sources.some(({ place, network }) => place !== null || network !== null);
+  if (!children && !isListed) return null;
   return (
     <p className="mt-3 text-[13px]/5 text-muted-foreground">
-      {children}{" "}
-      {hasPlace && (
-        <>
-          Places are by the lists of the{" "}
-          <a href="https://www.nro.net/" target="_blank" rel="noreferrer" className="link">
-            NRO
-          </a>
-          , and can be wrong.
-        </>
-      )}
+      {children} {isListed && <PlacesCredit />}
     </p>
   );
 }

@@ -52,7 +52,13 @@ function Inside({ code }: { code: DashboardCode }) {
   switch (view.kind) {
     case "claimed":
       return (
-        <ClaimedCode key={view.request.id} request={view.request} path={path} onDecided={code.refresh} />
+        <ClaimedCode
+          key={view.request.id}
+          request={view.request}
+          mustSignInAgain={view.mustSignInAgain}
+          path={path}
+          onDecided={code.refresh}
+        />
       );
     case "connecting":
       return (

@@ -1,10 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { ClientLine } from "@/components/authorize/client-line";
 import { LifetimeChoice } from "@/components/authorize/lifetime-choice";
 import { NetworksWarning } from "@/components/authorize/networks-warning";
+import { SignInFirst } from "@/components/authorize/sign-in-first";
 import { TerminalCard } from "@/components/authorize/terminal-card";
 import { WhereFactsComeFrom } from "@/components/authorize/where-facts-come-from";
 import { ProblemCallout } from "@/components/site/problem-callout";
@@ -15,13 +16,15 @@ import { trpc, type LoginRequest } from "@/trpc/client";
 
 interface ClaimedCodeProps {
   request: LoginRequest;
+  /** The person signed in too long ago to connect anything. */
+  mustSignInAgain: boolean;
   /** Where to come back to from signing in again. */
   path: string;
   onDecided: () => void;
 }
 
 /** A terminal has typed the code. It gets in by one more click, made by whoever sees these facts. */
-export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
+export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: ClaimedCodeProps) {
   const [connecting, setConnecting] = useState(false);
   const [lifetimeSeconds, setLifetimeSeconds] = useState<number>();
   const decide = useMutation({
@@ -36,6 +39,8 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
       onDecided();
     },
   });
+  const why = useId();
+  const isAsleep = mustSignInAgain && request.mayApprove && !connecting;
   const isNear = request.mayApprove && request.sides.networks !== "different";
   const busy = (decision: "approve" | "deny") => decide.isPending && decide.variables === decision;
   return (
@@ -64,7 +69,12 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
           request={request}
           risk="If somebody asked you for the code, this is how accounts are stolen: choose Not me."
         />
-        {request.mayApprove && !connecting && (
+        {isAsleep && (
+          <div id={why}>
+            <SignInFirst returnTo={path} to="connect it" />
+          </div>
+        )}
+        {request.mayApprove && !connecting && !isAsleep && (
           <LifetimeChoice
             choices={request.lifetimesSeconds}
             label="Keep it signed in for"
@@ -72,7 +82,9 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
             onChoose={setLifetimeSeconds}
           />
         )}
-        {decide.error && <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />}
+        {decide.error && !isAsleep && (
+          <ProblemCallout problem={explainProblem(decide.error)} returnTo={path} />
+        )}
         {connecting ? (
           <p role="status" className="flex h-10.5 items-center gap-2.5 font-medium text-ok">
             <Spinner /> Connecting…
@@ -94,7 +106,9 @@ export function ClaimedCode({ request, path, onDecided }: ClaimedCodeProps) {
                 width="equal"
                 busy={busy("approve")}
                 disabled={decide.isPending}
-                onClick={() => decide.mutate("approve")}
+                aria-disabled={isAsleep || undefined}
+                aria-describedby={isAsleep ? why : undefined}
+                onClick={() => isAsleep || decide.mutate("approve")}
               >
                 Connect
               </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { TooOld } from "@/components/site/too-old";
 import { Button } from "@/components/ui/button";
 import type { Device } from "@/trpc/client";
 import { AddDeviceCard } from "./add-device-card";
@@ -16,12 +17,15 @@ interface DevicesPanelProps {
   words: ScopeWords;
   /** The id of a dashboard code whose fate this page was showing before. */
   codeId: string | null;
+  /** The person signed in too long ago to be given a code. */
+  mustSignInAgain: boolean;
   /** When the server made this page. */
   renderedAt: number;
 }
 
-export function DevicesPanel({ devices: initial, cliName, codeId, words, renderedAt }: DevicesPanelProps) {
-  const devices = useDevices(initial);
+export function DevicesPanel(props: DevicesPanelProps) {
+  const { cliName, codeId, mustSignInAgain, words, renderedAt } = props;
+  const devices = useDevices(props.devices);
   const code = useDashboardCode(codeId);
   return (
     <main>
@@ -38,13 +42,16 @@ export function DevicesPanel({ devices: initial, cliName, codeId, words, rendere
             Every terminal that is signed in as you.
           </p>
         </div>
-        {!code.open && (
+        {!code.open && !mustSignInAgain && (
           <Button onClick={code.issue} className="max-sm:w-full">
             <Plus className="size-4" strokeWidth={2.5} aria-hidden />
             Add a device
           </Button>
         )}
       </div>
+      {!code.open && mustSignInAgain && (
+        <TooOld to="add a device" returnTo="/settings/devices" className="mt-6" />
+      )}
       {code.open && <AddDeviceCard code={code} />}
       {devices.length === 0 ? (
         <EmptyDevices cliName={cliName} />

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { currentRequestId } from "../observe/current-request";
 import { securityHeaders } from "../security-headers";
 import { MAX_BODY_BYTES } from "./limits";
 
@@ -85,7 +86,7 @@ function replyOf({ error, message, headers }: Refusal, publicUrl: string) {
       "Content-Type": "application/json",
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
-      "X-Request-Id": randomUUID(),
+      "X-Request-Id": currentRequestId() ?? randomUUID(),
       ...headers,
     },
   };

@@ -5,6 +5,8 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 
 /** Next reads them as far as it can; the REST handler says by itself, for each path, which there are. */
 export const isKnownMethod = ({ method = "" }: IncomingMessage): boolean => METHODS.has(method);
+/** Whether a Host header can be one. */
+export const isHost = (header: string): boolean => HOST.test(header);
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 const badTarget: Refusal = {
@@ -23,7 +25,7 @@ const badHost: Refusal = { status: 400, error: "invalid_request", message: "The 
 export function readTarget({ method = "", url = "", headers }: IncomingMessage): string | Refusal {
   // The one method that Node's parser lets through and no `Request` can carry (Fetch, "forbidden method").
   if (method === "TRACE") return unknownMethod;
-  if (headers.host !== undefined && !HOST.test(headers.host)) return badHost;
+  if (headers.host !== undefined && !isHost(headers.host)) return badHost;
   const path = /^https?:\/\/[^/?#]*(.*)$/is.exec(url)?.[1] ?? url;
   const target = path === "" || path.startsWith("?") ? `/${path}` : path.replace(/^[/\\]+/, "/");
   if (!target.startsWith("/") || !URL.canParse(target, "http://localhost")) return badTarget;

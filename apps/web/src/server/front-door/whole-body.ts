@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DRAIN_MS, MAX_BODY_BYTES } from "./limits";
 
@@ -21,25 +22,53 @@ export function whenBodyIsIn(
     refuseAndDrain(request, response, refuse);
     return;
   }
-  // Node's parser hands a body over by `push`. Kept back here, it reaches its reader as if it had come at once.
-  const chunks: unknown[] = [];
   let size = 0;
   let isRefused = false;
-  const push = request.push.bind(request);
-  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    if (chunk === null) {
-      request.push = push;
-      for (const one of isRefused ? [] : chunks) push(one, encoding);
-      push(null);
+  holdBody(request, {
+    isKept: (chunk) => {
+      size += chunk.byteLength;
+      if (size > MAX_BODY_BYTES && !isRefused) {
+        isRefused = true;
+        refuseAndDrain(request, response, refuse);
+      }
+      return !isRefused;
+    },
+    isIn: (chunks, handOver) => {
+      handOver(isRefused ? [] : chunks);
       if (!isRefused) goOn();
+    },
+  });
+}
+
+/**
+ * Keeps the body of a request back until it is whole. `isIn` is given its pieces, and must call `handOver` with
+ * those that the request's reader shall find, as if they had come at once; none, when nobody will read it.
+ */
+export function holdBody(
+  request: IncomingMessage,
+  {
+    isKept,
+    isIn,
+  }: {
+    isKept: (chunk: Buffer) => boolean;
+    isIn: (chunks: Buffer[], handOver: (chunks: Buffer[]) => void) => void;
+  },
+): void {
+  // Node's parser hands a body over by `push`, in its own name; what goes on from there belongs to this request.
+  const chunks: Buffer[] = [];
+  const isInAsBefore = AsyncResource.bind(isIn);
+  const push = request.push.bind(request);
+  const handOver = (some: Buffer[]) => {
+    request.push = push;
+    for (const one of some) push(one);
+    push(null);
+  };
+  request.push = (chunk: Buffer | null) => {
+    if (chunk === null) {
+      isInAsBefore(chunks, handOver);
       return false;
     }
-    size += (chunk as Buffer).byteLength;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-    else if (!isRefused) {
-      isRefused = true;
-      refuseAndDrain(request, response, refuse);
-    }
+    if (isKept(chunk)) chunks.push(chunk);
     return true;
   };
 }

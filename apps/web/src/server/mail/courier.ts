@@ -23,10 +23,12 @@ export function startCourier({
   deps,
   mailer,
   logger,
+  onTried = () => undefined,
 }: {
   deps: Deps;
   mailer: Mailer;
   logger: Logger;
+  onTried?: (outcome: "sent" | "postponed" | "given-up") => void;
 }): Courier {
   const stopping = new AbortController();
   const cutting = new AbortController();
@@ -36,9 +38,9 @@ export function startCourier({
   async function deliverAll(): Promise<void> {
     while (!stopping.signal.aborted) {
       const delivery = await deliverAlert(deps, (mail) => mailer.send(mail, cutting.signal));
+      if (delivery.kind === "nothing-due") return;
+      if (delivery.kind !== "needless") onTried(delivery.kind);
       switch (delivery.kind) {
-        case "nothing-due":
-          return;
         case "sent":
         case "needless":
           break;
@@ -50,9 +52,9 @@ export function startCourier({
         case "postponed": {
           const { deviceId, tries, why } = delivery;
           // While the mail server is away every mail says so; a line now and then tells the operator as much.
-          if (Date.now() >= silentUntil) {
+          if (performance.now() >= silentUntil) {
             logger.warn({ deviceId, tries, why }, "a mail about a new device could not be sent yet");
-            silentUntil = Date.now() + LINE_EVERY_MS;
+            silentUntil = performance.now() + LINE_EVERY_MS;
           }
           break;
         }
@@ -63,9 +65,9 @@ export function startCourier({
   async function round(): Promise<number> {
     try {
       await deliverAll();
-      if (Date.now() >= forgetsAt) {
+      if (performance.now() >= forgetsAt) {
         await forgetOldAlerts(deps);
-        forgetsAt = Date.now() + FORGETS_EVERY_MS;
+        forgetsAt = performance.now() + FORGETS_EVERY_MS;
       }
       return LOOKS_EVERY_MS;
     } catch (error) {

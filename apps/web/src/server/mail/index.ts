@@ -9,10 +9,13 @@ export function startMail({
   deps,
   env,
   logger,
+  onTried,
 }: {
   deps: Deps;
   env: Env;
   logger: Logger;
+  /** Hears of each mail that was tried. */
+  onTried?: Parameters<typeof startCourier>[0]["onTried"];
 }): Courier | undefined {
-  return env.mail && startCourier({ deps, logger, mailer: createMailer(env.mail, env.appName) });
+  return env.mail && startCourier({ deps, logger, onTried, mailer: createMailer(env.mail, env.appName) });
 }

@@ -14,7 +14,7 @@ export function wordsOf(mail: AlertMail, appName: string) {
     wasNotYou: "If you did not, revoke it now. The page asks once more, and you need not sign in:",
     button: "Revoke it, this wasn’t me",
     hearsay:
-      "The name, the system and the version are what the terminal says of itself. The addresses are what this server saw.",
+      "The name, the system and the version are what the terminal says of itself. The addresses are what this server saw. Places and networks are by the lists of the NRO, RouteViews and DB-IP.com.",
     linkEnds: `The link works once, until ${utcTime(mail.linkExpiresAt)}.`,
     allDevices: "All your devices:",
     why: `You get this mail because this address belongs to an account at ${new URL(mail.devicesUrl).host}, which tells of every new device. It never sends codes or keys, and nobody there will ask you for one.`,

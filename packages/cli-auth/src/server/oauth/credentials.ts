@@ -6,15 +6,14 @@ export interface SentClient {
 }
 
 /**
- * Who calls (RFC 6749 §2.3.1): by HTTP Basic, or by `client_id` and `client_secret` in the body. An empty secret is
+ * Who calls (RFC 6749 §2.3.1): by HTTP Basic, which is the Authorization `header`, or by `client_id` and `client_secret` in the body. An empty secret is
  * none, so `Basic id:` is a public client.
  * @throws OAuthError `invalid_client` (401) without a client, `invalid_request` for two that contradict.
  */
 export function readClient(
-  request: Request,
+  header: string | null,
   { client_id, client_secret }: { client_id?: string; client_secret?: string },
 ): SentClient {
-  const header = request.headers.get("authorization");
   if (header === null) {
     if (!client_id) throw invalidClient("client_id is missing. Send it in the body, or by HTTP Basic.");
     return { clientId: client_id, clientSecret: client_secret };

@@ -10,7 +10,7 @@ export async function authorizeDevice(
 ): Promise<Response> {
   const sent = await readParameters(request, deviceAuthorizationRequest);
   const login = await createCaller(request).logins.start({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     scope: sent.scope,
     challenge: { challenge: sent.code_challenge, method: sent.code_challenge_method },
     deviceName: sent.device_name,

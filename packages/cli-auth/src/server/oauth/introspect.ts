@@ -1,7 +1,10 @@
+import type { Caller } from "@alprina/api";
 import { tokenCallRequest, type IntrospectionResponse } from "../../protocol/index";
 import type { RestOptions } from "../options";
 import { readClient } from "./credentials";
 import { readParameters } from "./parameters";
+
+export type IntrospectAnswer = Awaited<ReturnType<Caller["tokens"]["introspect"]>>;
 
 /** `POST /oauth/introspect` (RFC 7662), for registered resource servers. */
 export async function introspect(
@@ -10,12 +13,17 @@ export async function introspect(
 ): Promise<Response> {
   const sent = await readParameters(request, tokenCallRequest);
   const answer = await createCaller(request).tokens.introspect({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     token: sent.token,
   });
-  if (answer.kind === "inactive") return Response.json({ active: false } satisfies IntrospectionResponse);
+  return Response.json(introspectionReply(answer, publicUrl));
+}
+
+/** RFC 7662 §2.2: of what opens nothing, nothing is said but that. */
+export function introspectionReply(answer: IntrospectAnswer, publicUrl: string): IntrospectionResponse {
+  if (answer.kind === "inactive") return { active: false };
   const { key, person, scopes } = answer;
-  return Response.json({
+  return {
     active: true,
     scope: scopes.join(" "),
     client_id: key.clientId,
@@ -26,7 +34,7 @@ export async function introspect(
     sub: person.id,
     iss: publicUrl,
     jti: key.id,
-  } satisfies IntrospectionResponse);
+  };
 }
 
 function inSeconds(instant: Date): number {

@@ -1,6 +1,7 @@
 import { isProductError, type ErrorCode, type ProductError } from "@alprina/api/errors";
 import type { OAuthErrorBody, OAuthErrorWord } from "../../protocol/index";
 import type { RestOptions } from "../options";
+import type { PlainReply } from "../plain-reply";
 import { WireError } from "../wire-error";
 
 /** A refusal of `/oauth/*`, in RFC 6749 §5.2's form. */
@@ -50,7 +51,11 @@ const oauthErrors = {
 const UNAVAILABLE_RETRY_SECONDS = 2;
 
 /** The reply to anything that was thrown on `/oauth/*`; what is ours is logged, and the public reads a sentence. */
-export function toOAuthResponse(error: unknown, requestId: string, { logError }: RestOptions): Response {
+export function toOAuthReply(
+  error: unknown,
+  requestId: string,
+  { logError }: Pick<RestOptions, "logError">,
+): PlainReply {
   const refusal = toOAuthError(error);
   if (refusal.status >= 500) logError(error, requestId);
   const body: OAuthErrorBody = {
@@ -58,7 +63,7 @@ export function toOAuthResponse(error: unknown, requestId: string, { logError }:
     error_description: plain(refusal.description),
     ...(refusal.extras.interval !== undefined && { interval: refusal.extras.interval }),
   };
-  return Response.json(body, { status: refusal.status, headers: refusal.extras.headers });
+  return { status: refusal.status, headers: refusal.extras.headers, body: JSON.stringify(body) };
 }
 
 function toOAuthError(error: unknown): OAuthError {

@@ -28,7 +28,12 @@ export async function readParameters<Schema extends z.ZodType>(
 /** Every parameter of the body that says something. */
 export async function sentParameters(request: Request): Promise<Record<string, unknown>> {
   refuseSecretsInUrl(request);
-  return Object.fromEntries(Object.entries(await readBody(request)).filter(([, value]) => value !== ""));
+  return parametersOf(await readBody(request));
+}
+
+/** Those of the fields that say something. */
+export function parametersOf(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 }
 
 /** @throws OAuthError `invalid_request` that names the parameter. */

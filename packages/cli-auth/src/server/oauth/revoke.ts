@@ -8,7 +8,7 @@ import { readParameters } from "./parameters";
 export async function revoke(request: Request, { createCaller }: RestOptions): Promise<Response> {
   const sent = await readParameters(request, tokenCallRequest);
   const answer = await createCaller(request).tokens.revoke({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     token: sent.token,
   });
   if (answer.kind === "not-yours") {

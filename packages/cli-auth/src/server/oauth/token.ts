@@ -9,11 +9,16 @@ import {
 } from "../../protocol/index";
 import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
+import { noteApplied, preferredWait } from "../prefer";
 import { readClient } from "./credentials";
 import { OAuthError } from "./oauth-error";
 import { checkParameters, sentParameters } from "./parameters";
 
+import type { PollAnswer } from "../v1/token";
+
 type Sent = Record<string, unknown>;
+
+const pending = new OAuthError(400, "authorization_pending", "The person has not decided yet. Keep polling.");
 
 /** `POST /oauth/token`: a key for a grant (RFC 6749 §3.2). */
 export async function requestToken(request: Request, options: RestOptions): Promise<Response> {
@@ -39,31 +44,40 @@ export async function requestToken(request: Request, options: RestOptions): Prom
 async function pollDevice(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
   const sent = checkParameters(fields, deviceCodeTokenRequest);
   const answer = await createCaller(request).logins.poll({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     deviceCode: sent.device_code,
     codeVerifier: sent.code_verifier,
+    waitSeconds: preferredWait(request),
   });
+  noteApplied(request, answer);
+  const reply = pollReply(answer);
+  if (reply instanceof OAuthError) throw reply;
+  return Response.json(reply);
+}
+
+/** A refusal is answered and not thrown: *pending* is what nearly all polls are told. */
+export function pollReply(answer: PollAnswer): TokenResponse | OAuthError {
   switch (answer.kind) {
     case "approved":
       return tokenReply(answer.issued);
     case "pending":
-      throw new OAuthError(400, "authorization_pending", "The person has not decided yet. Keep polling.");
+      return pending;
     case "slow-down":
-      throw new OAuthError(400, "slow_down", "Polling too fast. Wait for the interval between polls.", {
+      return new OAuthError(400, "slow_down", "Polling too fast. Wait for the interval between polls.", {
         interval: answer.intervalSeconds,
       });
     case "expired":
-      throw new OAuthError(400, "expired_token", "The device code has expired. Start again.");
+      return new OAuthError(400, "expired_token", "The device code has expired. Start again.");
     case "denied":
-      throw new OAuthError(400, "access_denied", denialSentence(answer.reason));
+      return new OAuthError(400, "access_denied", denialSentence(answer.reason));
     case "unknown":
-      throw refusedGrant("This device code is not known here, or was used already.");
+      return refusedGrant("This device code is not known here, or was used already.");
     case "wrong-verifier":
-      throw refusedGrant(
+      return refusedGrant(
         "code_verifier does not match the code_challenge of the device authorization request.",
       );
     case "person-gone":
-      throw refusedGrant("The account that approved this is no longer there.");
+      return refusedGrant("The account that approved this is no longer there.");
   }
 }
 
@@ -71,25 +85,25 @@ async function pollDevice(request: Request, fields: Sent, { createCaller }: Rest
 async function redeemCode(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
   const sent = checkParameters(fields, authorizationCodeTokenRequest);
   const answer = await createCaller(request).authorizations.redeem({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     code: sent.code,
     redirectUri: sent.redirect_uri,
     codeVerifier: sent.code_verifier,
   });
   if (answer.kind === "refused") throw refusedGrant(answer.why);
-  return tokenReply(answer.issued);
+  return Response.json(tokenReply(answer.issued));
 }
 
 /** RFC 6749 §6. */
 async function refresh(request: Request, fields: Sent, { createCaller }: RestOptions): Promise<Response> {
   const sent = checkParameters(fields, refreshTokenRequest);
   const answer = await createCaller(request).tokens.renew({
-    client: readClient(request, sent),
+    client: readClient(request.headers.get("authorization"), sent),
     refreshToken: sent.refresh_token,
     scope: sent.scope,
   });
   if (answer.kind === "refused") throw refusedGrant(answer.why);
-  return tokenReply(answer.issued);
+  return Response.json(tokenReply(answer.issued));
 }
 
 function refusedGrant(why: string): OAuthError {
@@ -97,13 +111,13 @@ function refusedGrant(why: string): OAuthError {
 }
 
 /** RFC 6749 §5.1. `token_type` is spelled so because some clients compare it letter by letter. */
-function tokenReply({ apiKey, expiresInSeconds, scopes, refreshToken, idToken }: IssuedKey): Response {
-  return Response.json({
+function tokenReply({ apiKey, expiresInSeconds, scopes, refreshToken, idToken }: IssuedKey): TokenResponse {
+  return {
     access_token: apiKey,
     token_type: "Bearer",
     expires_in: expiresInSeconds,
     scope: scopes.join(" "),
     ...(refreshToken !== null && { refresh_token: refreshToken }),
     ...(idToken !== null && { id_token: idToken }),
-  } satisfies TokenResponse);
+  };
 }

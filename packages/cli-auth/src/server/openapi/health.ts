@@ -1,6 +1,6 @@
 import type { PathsObject, SchemaObject } from "openapi3-ts/oas31";
 import { reply } from "./bodies";
-import { v1Refusals } from "./refusals";
+import { v1Refusals, type V1Refusal } from "./refusals";
 import { security } from "./security";
 import { ourFault } from "./v1/refusals";
 
@@ -11,6 +11,19 @@ const saying = (status: string): SchemaObject => ({
   properties: { status: { type: "string", const: status, description: "Always this word." } },
   required: ["status"],
 });
+
+const notReady: V1Refusal[] = [
+  {
+    error: "temporarily_unavailable",
+    when: "The database answers, and its tables are not made yet.",
+    detail: "Database not migrated",
+  },
+  {
+    error: "temporarily_unavailable",
+    when: "The server was told to stop, and still answers what is sent to it.",
+    detail: "Server stopping",
+  },
+];
 
 /** For load balancers, and this document itself. */
 export const healthPaths = (): PathsObject => ({
@@ -33,7 +46,7 @@ export const healthPaths = (): PathsObject => ({
       security: security.none,
       responses: {
         200: reply("They are.", saying("ready"), { status: "ready" }),
-        ...v1Refusals(ourFault),
+        ...v1Refusals({ ...ourFault, 503: [...(ourFault[503] ?? []), ...notReady] }),
       },
     },
   },

@@ -1,3 +1,4 @@
+import type { Caller } from "@alprina/api";
 import type { KeyErrorWord, MeResponse } from "../../protocol/index";
 import type { RestOptions } from "../options";
 import { WireError } from "../wire-error";
@@ -5,11 +6,16 @@ import { toUser } from "./key-response";
 
 /** `GET /v1/auth/me`: whose key this is. */
 export async function getMe(request: Request, options: RestOptions): Promise<Response> {
-  const apiKey = readKey(request, options);
+  const apiKey = readKey(request.headers.get("authorization"), options);
   const answer = await options.createCaller(request).keys.verify({ apiKey });
+  return Response.json(meReply(answer, options));
+}
+
+/** @throws WireError 401 for a key that opens nothing. */
+export function meReply(answer: VerifyAnswer, options: Pick<RestOptions, "cliName">): MeResponse {
   if (answer.kind !== "valid") throw refuseKey(answer, options);
   const { key, person, scopes } = answer;
-  return Response.json({
+  return {
     user: { ...toUser(person, scopes), created_at: person.createdAt.toISOString() },
     device: {
       id: key.id,
@@ -17,19 +23,19 @@ export async function getMe(request: Request, options: RestOptions): Promise<Res
       created_at: key.createdAt.toISOString(),
       expires_at: (key.renewableUntil ?? key.expiresAt).toISOString(),
     },
-  } satisfies MeResponse);
+  };
 }
 
 /** `POST /v1/auth/logout`: revokes the key that was sent. */
 export async function logOut(request: Request, options: RestOptions): Promise<Response> {
-  const apiKey = readKey(request, options);
+  const apiKey = readKey(request.headers.get("authorization"), options);
   const answer = await options.createCaller(request).keys.revoke({ apiKey });
   if (answer.kind !== "valid") throw refuseKey(answer, options);
   return new Response(null, { status: 204 });
 }
 
-function readKey(request: Request, options: RestOptions): string {
-  const header = request.headers.get("authorization");
+/** @throws WireError 401 for a header without a key, or with something else. */
+export function readKey(header: string | null, options: Pick<RestOptions, "cliName">): string {
   if (!header?.trim()) {
     throw unauthorized("missing_authorization", "Authorization header required.", options);
   }
@@ -40,10 +46,10 @@ function readKey(request: Request, options: RestOptions): string {
   return key;
 }
 
-type Refused =
-  { kind: "revoked"; at: Date | null; isLocked?: true } | { kind: "expired"; at: Date } | { kind: "unknown" };
+export type VerifyAnswer = Awaited<ReturnType<Caller["keys"]["verify"]>>;
+type Refused = Exclude<VerifyAnswer, { kind: "valid" }>;
 
-function refuseKey(answer: Refused, options: RestOptions): WireError {
+function refuseKey(answer: Refused, options: Pick<RestOptions, "cliName">): WireError {
   const hint = answer.kind === "revoked" && answer.isLocked ? "Ask whoever runs this server." : undefined;
   return unauthorized("invalid_api_key", reasonOf(answer), options, hint);
 }
@@ -68,7 +74,7 @@ function inWords(instant: Date): string {
 function unauthorized(
   error: KeyErrorWord,
   message: string,
-  { cliName }: RestOptions,
+  { cliName }: Pick<RestOptions, "cliName">,
   hint = `Run "${cliName} login" to sign in again.`,
 ): WireError {
   return new WireError(401, error, { error, message, hint }, { headers: { "WWW-Authenticate": "Bearer" } });

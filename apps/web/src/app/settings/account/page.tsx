@@ -11,10 +11,11 @@ export const metadata: Metadata = { title: "Account" };
 export default async function AccountPage() {
   const person = await requirePerson("/settings/account");
   const api = await serverCaller();
-  const [browsers, devices, ways] = await Promise.all([
+  const [browsers, devices, ways, mustSignInAgain] = await Promise.all([
     api.sessions.list(),
     api.devices.list(),
     api.me.waysToSignIn(),
+    api.me.mustSignInAgain(),
   ]);
   return (
     <AccountPanel
@@ -23,6 +24,7 @@ export default async function AccountPage() {
       providers={publicConfig().signInWays.providers}
       browsers={browsers}
       devices={devices}
+      mustSignInAgain={mustSignInAgain}
       renderedAt={await requestTime()}
     />
   );

@@ -5,6 +5,7 @@ import { ActivityHeading } from "@/components/activity/activity-heading";
 import { ActivityList } from "@/components/activity/activity-list";
 import { EmptyActivity } from "@/components/activity/empty-activity";
 import { NotYou } from "@/components/activity/not-you";
+import { PlacesCredit } from "@/components/site/places-credit";
 import { publicConfig } from "@/env";
 import { activityHref, isFiltered } from "@/lib/activity-address";
 import { requestTime } from "@/lib/request-time";
@@ -49,6 +50,11 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
         />
       )}
       <NotYou activityDays={activityDays} />
+      {page.items.some(({ place, network }) => place ?? network) && (
+        <p className="mt-2 text-sm/6 text-muted-foreground">
+          <PlacesCredit />
+        </p>
+      )}
     </main>
   );
 }

@@ -14,12 +14,13 @@ export default async function DevicesPage({ searchParams }: PageProps<"/settings
   await requirePerson("/settings/devices");
   const { code } = await searchParams;
   const api = await serverCaller();
-  const devices = await api.devices.list();
+  const [devices, mustSignInAgain] = await Promise.all([api.devices.list(), api.me.mustSignInAgain()]);
   return (
     <DevicesPanel
       devices={devices}
       cliName={publicConfig().cliName}
       codeId={typeof code === "string" && isId.test(code) ? code : null}
+      mustSignInAgain={mustSignInAgain}
       words={scopes}
       renderedAt={await requestTime()}
     />

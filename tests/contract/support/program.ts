@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** One line that a program of `clients/` says. */
+/** One line that a program says. */
 export type Line = Record<string, unknown>;
 
 /** A client that runs as a process of its own, and says what happens to it in lines of JSON. */
@@ -11,6 +11,7 @@ export interface Program {
   lineWith(field: string): Promise<Line>;
   /** All lines, when it has ended well. */
   ended: Promise<Line[]>;
+  kill(): void;
 }
 
 export function run(command: string, args: string[]): Program {
@@ -34,6 +35,7 @@ export function run(command: string, args: string[]): Program {
   return {
     lines,
     ended,
+    kill: () => void child.kill("SIGKILL"),
     lineWith: (field) =>
       new Promise((resolve, reject) => {
         const look = () => {

@@ -1,0 +1,142 @@
+import { LRUCache } from "lru-cache";
+import type { Events, Happening } from "../events/hub";
+import { combined } from "./combined";
+
+/** How long after the reading began a value is given from memory, in milliseconds, if nobody says otherwise. */
+const LIVE_MS = 4_000;
+/** From what age on a use has it read again beside the call. */
+const RENEW_AFTER_MS = 2_000;
+/** Such readings are gathered for so long, and are one query then. */
+const RENEW_EVERY_MS = 100;
+
+export interface Rules<Value> {
+  /** How many values at most. */
+  max: number;
+  /** One value a key, in their order; null for none. */
+  read: (keys: string[]) => Promise<(Value | null)[]>;
+  /** Whom a value is about: what happens to them makes it out of date. */
+  about: (value: Value) => Happening[];
+  /** Whether memory may answer now. What is read while it may not is not kept. */
+  mayServe: () => boolean;
+}
+
+export interface Remembered<Value> {
+  /** From memory, where that may answer; else from the database. */
+  find(key: string): Promise<Value | null>;
+  /** From memory or not at all. */
+  peek(key: string): Value | undefined;
+  /** The last that was read, however long ago: for when there is nothing better. */
+  lastKnown(key: string): Value | undefined;
+}
+
+interface Entry<Value> {
+  value: Value;
+  readAtMs: number;
+}
+
+/** One reading under way, and what was heard since it was sent: it may have seen the world before that. */
+interface Reading {
+  heard: Set<string>;
+  heardGap: boolean;
+}
+
+/**
+ * Values of the database in memory for four seconds at most, counted from the sending of the query that read them:
+ * a change that nobody tells of is seen after that. One that is told of is seen at once, because what it is about
+ * is dropped, also out of the answers to queries that were sent before it was heard. A value in use is read again
+ * after two seconds, beside the calls and many in one query, so that no caller waits for it. What is not there is not
+ * remembered.
+ */
+export function remembered<Value extends object>(events: Events, rules: Rules<Value>): Remembered<Value> {
+  const keysAbout = new Map<string, Set<string>>();
+  const readings = new Set<Reading>();
+  const toRenew = new Set<string>();
+  const known = new LRUCache<string, Entry<Value>>({
+    max: rules.max,
+    dispose: ({ value }, key) => {
+      for (const name of rules.about(value).map(nameOf)) {
+        const keys = keysAbout.get(name);
+        keys?.delete(key);
+        if (keys?.size === 0) keysAbout.delete(name);
+      }
+    },
+  });
+
+  events.subscribe((happening) => {
+    const name = nameOf(happening);
+    for (const reading of readings) reading.heard.add(name);
+    for (const key of [...(keysAbout.get(name) ?? [])]) known.delete(key);
+  });
+  events.onGap(() => {
+    for (const reading of readings) reading.heardGap = true;
+    known.clear();
+  });
+
+  async function read(keys: string[]): Promise<(Value | null)[]> {
+    const reading: Reading = { heard: new Set(), heardGap: !rules.mayServe() };
+    const readAtMs = performance.now();
+    readings.add(reading);
+    try {
+      const values = await rules.read(keys);
+      keys.forEach((key, index) => keep(key, values[index] ?? null, reading, readAtMs));
+      return values;
+    } finally {
+      readings.delete(reading);
+    }
+  }
+
+  function keep(key: string, value: Value | null, { heard, heardGap }: Reading, readAtMs: number): void {
+    // Of two answers the one to the later query stays.
+    if ((known.peek(key)?.readAtMs ?? 0) > readAtMs) return;
+    known.delete(key);
+    if (value === null || heardGap || !rules.mayServe()) return;
+    const names = rules.about(value).map(nameOf);
+    if (names.some((name) => heard.has(name))) return;
+    known.set(key, { value, readAtMs });
+    for (const name of names) {
+      const keys = keysAbout.get(name);
+      if (keys) keys.add(key);
+      else keysAbout.set(name, new Set([key]));
+    }
+  }
+
+  function renewSoon(key: string): void {
+    toRenew.add(key);
+    if (toRenew.size > 1) return;
+    const renew = () => {
+      const keys = [...toRenew];
+      toRenew.clear();
+      // A failure is not a caller's: what is in memory lasts its time, and the next call finds out.
+      for (const one of keys) void readOne(one).catch(() => undefined);
+    };
+    setTimeout(renew, RENEW_EVERY_MS).unref();
+  }
+
+  const readOne = combined(read);
+
+  function peek(key: string): Value | undefined {
+    const entry = known.get(key);
+    if (!entry || !rules.mayServe()) return undefined;
+    const age = performance.now() - entry.readAtMs;
+    if (age >= LIVE_MS) return undefined;
+    if (age >= RENEW_AFTER_MS) renewSoon(key);
+    return entry.value;
+  }
+
+  return {
+    peek,
+    find: async (key) => peek(key) ?? readOne(key),
+    lastKnown: (key) => known.peek(key)?.value,
+  };
+}
+
+function nameOf(happening: Happening): string {
+  switch (happening.kind) {
+    case "person":
+      return `person ${happening.personId}`;
+    case "client":
+      return `client ${happening.clientId}`;
+    case "grant":
+      return `grant ${happening.deviceCodeHash}`;
+  }
+}

@@ -1,0 +1,39 @@
+import { startOauth4webapi } from "@alprina/conformance-tests/support/clients/oauth4webapi";
+import { startOpenidClient } from "@alprina/conformance-tests/support/clients/openid-client";
+import { signUp, type Person } from "@alprina/contract-tests/support/people";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectUndisturbed } from "../support/others";
+import { startSdkLogins } from "../support/sdk-logins";
+import { openService, type Service } from "../support/service";
+
+const WAITING = 1_000;
+
+describe("an instance that is killed", () => {
+  let service: Service;
+  let ada: Person;
+
+  beforeAll(async () => {
+    service = await openService("killed");
+    ada = await signUp(service.front, "Ada Lovelace");
+  });
+  afterAll(() => service?.close());
+
+  it(`leaves ${WAITING} command lines that wait on it to the other one, and all of them get in`, async () => {
+    const { front, ledger, nginx } = service;
+    const logins = startSdkLogins(front.url, WAITING);
+    const others = await Promise.all([startOpenidClient(front), startOauth4webapi(front)]);
+    const codes = [...(await logins.userCodes), ...others.map(({ userCode }) => userCode)];
+    const [chosen, other] = service.chosenAndOther();
+    const before = nginx.answeredBy();
+    expect(before.filter((who) => who === new URL(chosen.url).host).length).toBeGreaterThan(WAITING);
+
+    chosen.server.process.kill("SIGKILL");
+    await ledger.approve(other, ada, codes);
+    const keys = await logins.keys();
+    for (const login of others) await expectUndisturbed(login, ada);
+    await ledger.expectNothingLost(keys);
+
+    await chosen.start();
+    await ledger.expectNothingLost(keys);
+  });
+});
