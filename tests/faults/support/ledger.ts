@@ -22,7 +22,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 export async function openLedger(databaseUrl: string): Promise<Ledger> {
   const database = openDatabase({ url: databaseUrl, maxConnections: 2, queryTimeoutMs: 30_000 });

@@ -61,6 +61,7 @@ async function open(
     PUBLIC_URL: front.url,
     TRUSTED_PROXIES: "127.0.0.1",
     LIMIT_FACTOR: "1000",
+    DATABASE_CONNECTIONS: "20",
     ...env,
   };
 

@@ -1,11 +1,9 @@
-import { startOauth4webapi } from "@alprina/conformance-tests/support/clients/oauth4webapi";
-import { startOpenidClient } from "@alprina/conformance-tests/support/clients/openid-client";
 import { call, expectRefusal } from "@alprina/contract-tests/support/call";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { untilReady } from "@alprina/contract-tests/support/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCommandLine } from "../support/command-line";
-import { expectUndisturbed } from "../support/others";
+import { expectUndisturbed, startOthers } from "../support/others";
 import { startSdkLogins } from "../support/sdk-logins";
 import { openService, type Service } from "../support/service";
 
@@ -25,11 +23,7 @@ describe("a PostgreSQL that is restarted", () => {
     const ours = [startSdkLogins(front.url, 40), startSdkLogins(instances[0].url, 20)];
     ours.push(startSdkLogins(instances[1].url, 20));
     const commandLine = startCommandLine(front.url);
-    const others = await Promise.all(
-      [startOpenidClient, startOauth4webapi, startOpenidClient, startOauth4webapi].map((start) =>
-        start(front),
-      ),
-    );
+    const others = [...(await startOthers(front)), ...(await startOthers(front))];
     const codes = (await Promise.all(ours.map(({ userCodes }) => userCodes))).flat();
     codes.push(await commandLine.userCode, ...others.map(({ userCode }) => userCode));
 

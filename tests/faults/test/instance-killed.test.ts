@@ -1,8 +1,6 @@
-import { startOauth4webapi } from "@alprina/conformance-tests/support/clients/oauth4webapi";
-import { startOpenidClient } from "@alprina/conformance-tests/support/clients/openid-client";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectUndisturbed } from "../support/others";
+import { expectUndisturbed, startOthers } from "../support/others";
 import { startSdkLogins } from "../support/sdk-logins";
 import { openService, type Service } from "../support/service";
 
@@ -21,8 +19,8 @@ describe("an instance that is killed", () => {
   it(`leaves ${WAITING} command lines that wait on it to the other one, and all of them get in`, async () => {
     const { front, ledger, nginx } = service;
     const logins = startSdkLogins(front.url, WAITING);
-    const others = await Promise.all([startOpenidClient(front), startOauth4webapi(front)]);
-    const codes = [...(await logins.userCodes), ...others.map(({ userCode }) => userCode)];
+    const others = await startOthers(front);
+    const codes = await logins.userCodes;
     const [chosen, other] = service.chosenAndOther();
     const before = nginx.answeredBy();
     expect(before.filter((who) => who === new URL(chosen.url).host).length).toBeGreaterThan(WAITING);
@@ -30,6 +28,12 @@ describe("an instance that is killed", () => {
     chosen.server.process.kill("SIGKILL");
     await ledger.approve(other, ada, codes);
     const keys = await logins.keys();
+    // Last, so that they have asked the other one more than once.
+    await ledger.approve(
+      other,
+      ada,
+      others.map(({ userCode }) => userCode),
+    );
     for (const login of others) await expectUndisturbed(login, ada);
     await ledger.expectNothingLost(keys);
 

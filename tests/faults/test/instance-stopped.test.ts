@@ -1,12 +1,10 @@
 import { connect } from "node:net";
-import { startOauth4webapi } from "@alprina/conformance-tests/support/clients/oauth4webapi";
-import { startOpenidClient } from "@alprina/conformance-tests/support/clients/openid-client";
 import { call } from "@alprina/contract-tests/support/call";
 import { sql, sha256 } from "@alprina/contract-tests/support/database";
 import { logIn, startLogin } from "@alprina/contract-tests/support/flows";
 import { signUp, type Person } from "@alprina/contract-tests/support/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectUndisturbed } from "../support/others";
+import { expectUndisturbed, startOthers } from "../support/others";
 import { startSdkLogins } from "../support/sdk-logins";
 import { openService, type Service } from "../support/service";
 import { waitOnce } from "../support/waiting";
@@ -24,7 +22,7 @@ describe("an instance that is told to stop (SIGTERM)", () => {
   it("and is started again behind nginx loses no login, and no command line notices", async () => {
     const { front, ledger } = service;
     const ours = startSdkLogins(front.url, 50);
-    const others = await Promise.all([startOpenidClient(front), startOauth4webapi(front)]);
+    const others = await startOthers(front);
     const codes = [...(await ours.userCodes), ...others.map(({ userCode }) => userCode)];
     const [chosen, other] = service.chosenAndOther();
     expect(await chosen.server.stop()).toBe(0);
