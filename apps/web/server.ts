@@ -84,7 +84,7 @@ async function main(): Promise<void> {
   const toProcedures = getRequestListener((request) => answerProcedures(container, request), {
     overrideGlobalObjects: false,
   });
-  const toFastLane = openFastLane(container.fastLane, publicUrl);
+  const toFastLane = openFastLane(container.fastLane, container);
   const theLongWay: RequestListener = (request, response) => {
     const target = readTarget(request);
     if (typeof target !== "string") return refuse(response, target, publicUrl);
@@ -102,9 +102,13 @@ async function main(): Promise<void> {
       refuse: () => refuse(response, bodyTooLarge, publicUrl),
     });
   };
-  answer = observed(container, (request, response) =>
-    toFastLane(request, response, () => theLongWay(request, response)),
-  );
+  const observedLongWay = observed(container, theLongWay);
+  // The lane notes its replies itself; a trace has to see what it does from outside.
+  answer = container.tracing
+    ? observed(container, (request, response) =>
+        toFastLane(request, response, () => theLongWay(request, response)),
+      )
+    : (request, response) => toFastLane(request, response, () => observedLongWay(request, response));
   for (const goOn of waiting.splice(0)) goOn();
   void backend.migrated.then(
     async (names) => {

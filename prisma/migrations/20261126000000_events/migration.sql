@@ -26,9 +26,12 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- A grant that was redeemed was decided before, and that was told.
-CREATE TRIGGER grant_decided AFTER UPDATE OF status ON device_grant
-  FOR EACH ROW WHEN (OLD.status = 'pending' AND NEW.status <> 'pending') EXECUTE FUNCTION tell_of_grant();
+-- A grant that was redeemed was decided before, and that was told. Its end is moved by nobody but an operator at the
+-- database, who should be heard too.
+CREATE TRIGGER grant_decided AFTER UPDATE OF status, expires_at ON device_grant
+  FOR EACH ROW WHEN (
+    (OLD.status = 'pending' AND NEW.status <> 'pending') OR OLD.expires_at <> NEW.expires_at
+  ) EXECUTE FUNCTION tell_of_grant();
 -- What has expired, everybody knows by themselves: the clean-up is quiet.
 CREATE TRIGGER grant_removed AFTER DELETE ON device_grant
   FOR EACH ROW WHEN (OLD.status = 'pending' AND OLD.expires_at > CURRENT_TIMESTAMP) EXECUTE FUNCTION tell_of_grant();
@@ -37,7 +40,10 @@ CREATE TRIGGER grant_removed AFTER DELETE ON device_grant
 CREATE TRIGGER key_changed AFTER UPDATE OF key_hash, status, name, scope, expires_at, revoked_at, user_id, client_id,
     renewable_until, previous_key_hash, previous_expires_at ON api_key
   FOR EACH ROW EXECUTE FUNCTION tell_of_key();
-CREATE TRIGGER key_removed AFTER DELETE ON api_key FOR EACH ROW EXECUTE FUNCTION tell_of_key();
+CREATE TRIGGER key_removed AFTER DELETE ON api_key
+  FOR EACH ROW WHEN (
+    OLD.status = 'active' AND (OLD.expires_at > CURRENT_TIMESTAMP OR OLD.renewable_until > CURRENT_TIMESTAMP)
+  ) EXECUTE FUNCTION tell_of_key();
 
 CREATE TRIGGER person_changed AFTER UPDATE OF locked_at, signed_out_at, email, email_verified, full_name, tier ON "user"
   FOR EACH ROW WHEN (

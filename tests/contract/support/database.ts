@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Host } from "./hosts";
 
@@ -56,4 +57,8 @@ export async function countKeys(host: Host, personId: string): Promise<number> {
 async function expectOne(host: Host, statement: string, value: unknown): Promise<void> {
   const rows = await sql(host, `${statement} RETURNING 1`, [value]);
   if (rows.length !== 1) throw new Error(`${rows.length} rows instead of one: ${statement}`);
+  // The server hears of it from the database, a moment later than we do.
+  await sleep(HEARD_AFTER_MS);
 }
+
+const HEARD_AFTER_MS = 200;

@@ -85,7 +85,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
   const events = databaseUrl ? openPostgresEvents({ url: databaseUrl }) : createHub();
-  const pacer = createPollPacer({ events, limitFactor: env.limitFactor });
+  const pacer = createPollPacer({ events });
   const store = database ? createStore(database, events) : createMissingStore();
   const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });
   const measures = createMeasures(
@@ -98,6 +98,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },
   );
   const tracing = env.traces && createTracing();
+  const watch = watchProcedures(measures, tracing);
   const uses = createKeyUses(store);
   const deps: Deps = {
     now: () => new Date(),
@@ -146,9 +147,9 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     hasFrontDoor,
     measures,
     tracing,
-    watch: watchProcedures(measures, tracing),
+    watch,
     rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),
-    fastLane: createFastLane({ ...wire, product: fastProduct(deps, env) }),
+    fastLane: createFastLane({ ...wire, product: fastProduct({ deps, env, measures, watch }) }),
     checkReady: () => store.checkTables(),
     logFailure,
     drain: () => {

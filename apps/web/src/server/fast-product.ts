@@ -5,28 +5,60 @@ import {
   pollLogin,
   verifyKey,
   verifyKeyFromMemory,
-  type Deps,
   type Sender,
 } from "@alprina/api";
 import type { FastProduct } from "@alprina/cli-auth/server";
-import type { Env } from "@/env";
+import type { Container } from "./container";
 import { addressOf } from "./front-door/client-address";
 import type { NodeCall } from "./front-door/fast-lane";
 
+/** Whether whoever asked is still there, as of this moment. */
+const GONE = AbortSignal.abort();
+const THERE = new AbortController().signal;
+
 /** The services behind the fast lane: memory where that may answer, else the same that the procedures call. */
-export function fastProduct(
-  deps: Deps,
-  { trustedProxies }: Pick<Env, "trustedProxies">,
-): FastProduct<NodeCall> {
+export function fastProduct({
+  deps,
+  env: { trustedProxies },
+  measures,
+  watch,
+}: Pick<Container, "deps" | "env" | "measures" | "watch">): FastProduct<NodeCall> {
   // Read only where it is told or counted, which is where something is wrong.
   const senderOf = ({ request }: NodeCall): Sender => ({
     ipAddress: addressOf(request, trustedProxies),
     userAgent: request.headers["user-agent"] ?? null,
   });
+  const kindOf = ({ kind }: { kind: string }) => kind;
   return {
-    poll: (input, call) => pollFromMemory(deps, input) ?? pollLogin(deps, senderOf(call), input),
-    verifyKey: (input) => verifyKeyFromMemory(deps, input) ?? verifyKey(deps, input),
-    introspect: (input, call) =>
-      introspectTokenFromMemory(deps, input) ?? introspectToken(deps, senderOf(call), input),
+    poll(input, call) {
+      const beganAt = performance.now();
+      const remembered = pollFromMemory(deps, input);
+      if (!remembered) {
+        const hangUp = () => (call.request.socket.destroyed ? GONE : THERE);
+        const poll = () => pollLogin(deps, senderOf(call), { ...input, hangUp });
+        return watch("logins.poll", poll, kindOf);
+      }
+      measures.poll(secondsSince(beganAt));
+      return remembered;
+    },
+    verifyKey(input) {
+      const beganAt = performance.now();
+      const remembered = verifyKeyFromMemory(deps, input);
+      if (!remembered) return watch("keys.verify", () => verifyKey(deps, input), kindOf);
+      measures.verify(secondsSince(beganAt));
+      return remembered;
+    },
+    introspect(input, call) {
+      const beganAt = performance.now();
+      const remembered = introspectTokenFromMemory(deps, input);
+      if (!remembered) {
+        const introspect = () => introspectToken(deps, senderOf(call), input);
+        return watch("tokens.introspect", introspect, kindOf);
+      }
+      measures.verify(secondsSince(beganAt));
+      return remembered;
+    },
   };
 }
+
+const secondsSince = (beganAt: number) => (performance.now() - beganAt) / 1000;

@@ -22,12 +22,9 @@ export function startPace(intervalSeconds: number): Pace {
   return { intervalSeconds, nextBeatAt: 0, twinUsed: false };
 }
 
-/**
- * Takes one poll at `nowMs` into account: the pace afterwards, and whether the poll came too soon. A beat is the
- * interval divided by `limitFactor`.
- */
-export function takePoll(pace: Pace, nowMs: number, limitFactor = 1): { pace: Pace; tooSoon: boolean } {
-  const beatMs = (pace.intervalSeconds * 1000) / limitFactor;
+/** Takes one poll at `nowMs` into account: the pace afterwards, and whether the poll came too soon. */
+export function takePoll(pace: Pace, nowMs: number): { pace: Pace; tooSoon: boolean } {
+  const beatMs = pace.intervalSeconds * 1000;
   // No beat is due later than this: the clock was set back since, and nobody is too soon for that.
   const isSetBack = pace.nextBeatAt > nowMs + beatMs + EARLY_MS;
   const dueAt = isSetBack ? nowMs : pace.nextBeatAt;

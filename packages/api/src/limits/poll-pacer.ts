@@ -41,8 +41,6 @@ export interface PollPacer {
 interface PacerOptions {
   maxGrants?: number;
   events?: Events;
-  /** Divides the time between two polls: benches and load tests poll sooner. */
-  limitFactor?: number;
 }
 
 const DECIDED = -1;
@@ -51,11 +49,7 @@ const DECIDED = -1;
  * Pace lives in memory: it sheds load and protects nothing (device codes have 256 bits), so it is not worth a
  * write per poll, and an instance that restarts merely starts to count anew.
  */
-export function createPollPacer({
-  maxGrants = 100_000,
-  events = createHub(),
-  limitFactor = 1,
-}: PacerOptions = {}): PollPacer {
+export function createPollPacer({ maxGrants = 100_000, events = createHub() }: PacerOptions = {}): PollPacer {
   const known = new LRUCache<string, KnownGrant>({ max: maxGrants });
   // A decision that is heard while a read is under way must win over what that read still saw. Decisions are final.
   const decided = new LRUCache<string, true>({ max: maxGrants });
@@ -85,7 +79,7 @@ export function createPollPacer({
     take(hash, now) {
       const grant = known.get(hash);
       if (!grant) return { tooSoon: false, intervalSeconds: 0 };
-      const { pace, tooSoon } = takePoll(grant.pace, now.getTime(), limitFactor);
+      const { pace, tooSoon } = takePoll(grant.pace, now.getTime());
       grant.pace = pace;
       return { tooSoon, intervalSeconds: pace.intervalSeconds };
     },

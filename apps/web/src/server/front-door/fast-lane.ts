@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastLane, LaneCall, PlainReply } from "@alprina/cli-auth/server";
-import { currentRequestId } from "../observe/current-request";
+import { requestIdOf } from "../observe/request-id";
+import { noteReply, type Observers } from "../observe/requests";
+import { routeOf } from "../observe/routes";
 import { securityHeaders } from "../security-headers";
 import { readLaneHeaders, type LaneHeaders } from "./lane-headers";
 import { holdBody } from "./whole-body";
@@ -19,24 +20,31 @@ const NO_BODY = Buffer.alloc(0);
  */
 export function openFastLane(
   lane: FastLane<NodeCall>,
-  publicUrl: string,
+  observers: Observers,
 ): (request: IncomingMessage, response: ServerResponse, theLongWay: () => void) => void {
+  const { publicUrl, trustedProxies } = observers.env;
   const write = replyWriter(publicUrl);
 
   return (request, response, theLongWay) => {
-    const route = lane.find(request.method ?? "", request.url ?? "");
+    const { method = "", url = "" } = request;
+    const route = lane.find(method, url);
     const headers = route && readLaneHeaders(request.rawHeaders);
     if (!headers) {
       theLongWay();
       return;
     }
-    const requestId = currentRequestId() ?? randomUUID();
+    const beganAt = performance.now();
+    const requestId = requestIdOf(request, trustedProxies);
+    const send = (reply: PlainReply) => {
+      write(response, reply, requestId);
+      noteReply(observers, { route: routeOf(url), method, status: reply.status }, beganAt, requestId);
+    };
     /** False for a call that the lane leaves to others. */
     const answer = (body: Buffer): boolean => {
       const reply = route(callOf(request, headers, body), requestId);
       if (!reply) return false;
-      if (reply instanceof Promise) void reply.then((later) => write(response, later, requestId));
-      else write(response, reply, requestId);
+      if (reply instanceof Promise) void reply.then(send);
+      else send(reply);
       return true;
     };
     if (headers.length === 0) {

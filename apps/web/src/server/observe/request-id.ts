@@ -10,6 +10,7 @@ const WELL_FORMED = /^[\w-]{8,40}$/;
  * side by side, else a new one. Anybody else could write another's into our log.
  */
 export function requestIdOf(request: IncomingMessage, trustedProxies: string[]): string {
+  if (trustedProxies.length === 0) return randomUUID();
   const sent = request.headers["x-request-id"];
   const isOurs =
     typeof sent === "string" &&

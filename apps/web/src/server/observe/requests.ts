@@ -29,7 +29,7 @@ export function observed(observers: Observers, answer: RequestListener): Request
   return (request, response) => {
     const beganAt = performance.now();
     const requestId = requestIdOf(request, env.trustedProxies);
-    response.once("close", () => note(observers, replyOf(request, response), beganAt, requestId));
+    response.once("close", () => noteReply(observers, replyOf(request, response), beganAt, requestId));
     withRequestId(requestId, () => {
       if (!tracing) return answer(request, response);
       // Who may name our requests may also say of which of their traces they are a part.
@@ -42,7 +42,7 @@ export function observed(observers: Observers, answer: RequestListener): Request
   };
 }
 
-interface Reply {
+export interface Reply {
   route: Route;
   method: string;
   status: number;
@@ -68,12 +68,18 @@ export function observedRoute(
     const response = await withRequestId(requestId, () => answer(request));
     response.headers.set("X-Request-Id", requestId);
     const route = routeOf(new URL(request.url).pathname);
-    note(observers, { route, method: request.method, status: response.status }, beganAt, requestId);
+    noteReply(observers, { route, method: request.method, status: response.status }, beganAt, requestId);
     return response;
   };
 }
 
-function note({ logger, measures }: Observers, reply: Reply, beganAt: number, requestId: string): void {
+/** Counts and times a reply, and writes its line. `beganAt` by `performance.now()`. */
+export function noteReply(
+  { logger, measures }: Pick<Observers, "logger" | "measures">,
+  reply: Reply,
+  beganAt: number,
+  requestId: string,
+): void {
   const seconds = (performance.now() - beganAt) / 1000;
   measures.request(reply.route, reply.status, seconds);
   const level = isFrequent(reply.route) ? "debug" : "info";

@@ -64,6 +64,8 @@ export function routeOf(target: string): Route {
 const frequent = new Set<Route>([
   "/v1/auth/device/token",
   "/oauth/token",
+  "/v1/auth/me",
+  "/oauth/introspect",
   "/healthz",
   "/readyz",
   "/metrics",
