@@ -27,7 +27,7 @@ test("a code that ends while its page is open says so by itself, and ends the co
     await page.goto(await login.link());
     await page.getByRole("button", { name: "Continue" }).click();
     await expectOutcome(page, "expired");
-    await page.getByRole("button", { name: "Enter another code" }).click();
+    await page.getByRole("link", { name: "Enter another code" }).click();
     await expect(codeField(page)).toHaveValue("");
   });
 });

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { approve, deny, expectOutcome, review } from "./support/authorize";
+import { approve, deny, expectOutcome, isDecision, review } from "./support/authorize";
 import { logo, registerClient } from "./support/clients";
 import { deviceRow } from "./support/devices";
 import { expect, test } from "./support/test";

@@ -30,7 +30,8 @@ async function run(polls: { answer: Answer; takesSeconds: number }[]) {
       nowMs += milliseconds;
     },
     fetch: async (input, init) => {
-      if (String(input).endsWith("/token")) {
+      const url = input instanceof Request ? input.url : input.toString();
+      if (url.endsWith("/token")) {
         asked.push(new Headers(init?.headers).get("prefer"));
         nowMs += (times.shift() ?? 0) * 1000;
       }

@@ -76,7 +76,8 @@ export function Review({ view: { code, request, problem }, cliName, browser }: R
           expiresAt={request.expiresAt}
           canDisown
         >
-          <ProblemCallout problem={problem} returnTo={path} />
+          {/* Where it is said above what to do, saying it again would only ask which of the two. */}
+          <ProblemCallout problem={signInFirst && problem?.signIn ? null : problem} returnTo={path} />
         </DecisionBar>
       </form>
     </main>

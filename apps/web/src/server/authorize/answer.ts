@@ -8,7 +8,7 @@ import { explainRefusal, type Problem } from "@/lib/problem";
 import { browserSideOf } from "../browser-side";
 import { getContainer } from "../container";
 import { createContext } from "../context";
-import { webRequest } from "../page-request";
+import { readForm, webRequest } from "../page-request";
 import { statusOf } from "./status";
 
 /*
@@ -26,12 +26,22 @@ export interface SerializedPage {
 }
 export type PageResult = GetServerSidePropsResult<SerializedPage>;
 
-/** Answers one request for whoever is signed in; anybody else signs in first and comes back to `here`. */
+/** What a page does with a request. */
+export interface PageOf {
+  /** Where somebody who must sign in first comes back to: with what they typed. */
+  here: (form: URLSearchParams | null) => string;
+  look: (api: Caller) => Promise<Step>;
+  /** Null for a body that is no form of ours. */
+  send: (api: Caller, form: URLSearchParams | null) => Promise<Step>;
+}
+
+/** Answers one request for whoever is signed in; anybody else signs in first. */
 export async function answerPerson(
   { req, res }: GetServerSidePropsContext,
-  here: string,
-  step: (api: Caller) => Promise<Step>,
+  { here, look, send }: PageOf,
 ): Promise<PageResult> {
+  const isSent = req.method === "POST";
+  const form = isSent ? await readForm(req) : null;
   const container = getContainer();
   const request = webRequest(req);
   const context = createContext(container, request);
@@ -41,9 +51,9 @@ export async function answerPerson(
     throw error;
   });
   if (signedIn === "not-ours") return sendTo("/authorize");
-  if (!signedIn || signedIn.person.lockedAt) return sendTo(withNext("/sign-in", here));
+  if (!signedIn || signedIn.person.lockedAt) return sendTo(withNext("/sign-in", here(form)));
   const api = createCaller(context);
-  const view = await step(api);
+  const view = await (isSent ? send(api, form) : look(api));
   if ("goTo" in view) return sendTo(view.goTo);
   res.statusCode = statusOf(view);
   const page: AuthorizePageProps = {

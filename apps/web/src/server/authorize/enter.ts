@@ -4,19 +4,20 @@ import type { EnterView } from "@/components/authorize/view";
 import { authorizePath, loginPath } from "@/lib/next-path";
 import { explainRefusal } from "@/lib/problem";
 import { formatUserCode, userCodeFromQuery, whatIsMissing } from "@/lib/user-code";
-import { readForm } from "../page-request";
 import { answerPerson, toProblem, type PageResult, type Step } from "./answer";
 
 /** `/authorize`: the field for the code. What a code leads to that is over is shown here as well. */
 export function enterPage(context: GetServerSidePropsContext): Promise<PageResult> {
   const fromQuery = userCodeFromQuery(context.query.user_code);
-  return answerPerson(context, authorizePath(fromQuery), async (api) => {
-    if (context.req.method !== "POST") return enter({ code: fromQuery, cameWithAddress: fromQuery !== "" });
-    const form = await readForm(context.req);
-    if (!form) return enter({ problem: explainRefusal({ code: "BAD_REQUEST" }) });
-    const correct = form.get("correct");
-    if (correct !== null) return enter({ code: formatUserCode(correct) });
-    return reviewTyped(api, form.get("user_code") ?? "");
+  return answerPerson(context, {
+    here: (form) => authorizePath(form ? userCodeFromQuery(form.get("user_code") ?? "") : fromQuery),
+    look: async () => enter({ code: fromQuery, cameWithAddress: fromQuery !== "" }),
+    send: async (api, form) => {
+      if (!form) return enter({ problem: explainRefusal({ code: "BAD_REQUEST" }) });
+      const correct = form.get("correct");
+      if (correct !== null) return enter({ code: formatUserCode(correct) });
+      return reviewTyped(api, form.get("user_code") ?? "");
+    },
   });
 }
 

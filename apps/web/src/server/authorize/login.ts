@@ -5,19 +5,21 @@ import { NOT_COMPARED } from "@/lib/decision-words";
 import { loginPath } from "@/lib/next-path";
 import { explainRefusal, type Problem } from "@/lib/problem";
 import { userCodeFromQuery } from "@/lib/user-code";
-import { readForm } from "../page-request";
 import { answerPerson, toProblem, type PageResult, type Step } from "./answer";
 
 /** `/authorize/{grant}`: the question while it is one, and afterwards what has come of it. */
 export function loginPage(context: GetServerSidePropsContext): Promise<PageResult> {
   const grantId = String(context.params?.grant);
-  const { query, req } = context;
+  const { query } = context;
   const code = userCodeFromQuery(query.user_code);
-  return answerPerson(context, loginPath(grantId, code), async (api) => {
-    if (req.method === "POST") return decide(api, grantId, await readForm(req));
-    return show(api, { grantId, code, when: query.before === undefined ? "now" : "before" });
+  return answerPerson(context, {
+    here: (form) => loginPath(grantId, form ? typedIn(form) : code),
+    look: (api) => show(api, { grantId, code, when: query.before === undefined ? "now" : "before" }),
+    send: (api, form) => decide(api, grantId, form),
   });
 }
+
+const typedIn = (form: URLSearchParams | null) => userCodeFromQuery(form?.get("user_code") ?? undefined);
 
 interface Shown {
   grantId: string;
@@ -49,7 +51,7 @@ const outcome = (outcome: Outcome): Step => ({ step: "outcome", code: "", outcom
 
 /** What the person clicked. The answer to it has its own address, which says what it was however often it is asked. */
 async function decide(api: Caller, grantId: string, form: URLSearchParams | null): Promise<Step> {
-  const code = userCodeFromQuery(form?.get("user_code") ?? undefined);
+  const code = typedIn(form);
   const again = (problem: Problem) => show(api, { grantId, code, when: "now", problem });
   const clicked = form?.get("decision");
   if (!form || !clicked) return again(explainRefusal({ code: "BAD_REQUEST" }));
