@@ -205,6 +205,15 @@ export default tseslint.config(
       },
     ],
   ),
+  boundary(
+    ["apps/web/src/enhance/**"],
+    [
+      {
+        regex: "^(?!\\./|\\.\\./lib/)",
+        message: "The script of /authorize stays small: it imports its own files and ../lib, and no package.",
+      },
+    ],
+  ),
   {
     files: ["apps/web/src/components/**/*.{ts,tsx}", "apps/web/src/lib/**/*.{ts,tsx}"],
     rules: {
