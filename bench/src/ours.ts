@@ -33,7 +33,8 @@ export async function startOurs({
 }: OursOptions): Promise<Program> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const dataDir = join(runDir, `${name}.data`);
-  mkdirSync(dataDir);
+  // Rows of one run use the name again, one after the other.
+  mkdirSync(dataDir, { recursive: true });
   const log = join(runDir, `${name}.log`);
   const output = openSync(log, "a");
   const child = fork(join(checkout, "apps/web/dist/server.js"), {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastLane, LaneCall, PlainReply } from "@alprina/cli-auth/server";
-import { requestIdOf } from "../observe/request-id";
+import { chooseRequestId } from "../observe/request-id";
 import { noteReply, type Observers } from "../observe/requests";
 import { routeOf } from "../observe/routes";
 import { securityHeaders } from "../security-headers";
@@ -24,6 +24,7 @@ export function openFastLane(
 ): (request: IncomingMessage, response: ServerResponse, theLongWay: () => void) => void {
   const { publicUrl, trustedProxies } = observers.env;
   const write = replyWriter(publicUrl);
+  const atOnce = inTurns();
 
   return (request, response, theLongWay) => {
     const { method = "", url = "" } = request;
@@ -34,9 +35,9 @@ export function openFastLane(
       return;
     }
     const beganAt = performance.now();
-    const requestId = requestIdOf(request, trustedProxies);
+    const requestId = chooseRequestId(headers.requestId, request, trustedProxies);
     const send = (reply: PlainReply) => {
-      write(response, reply, requestId);
+      atOnce(() => write(response, reply, requestId));
       noteReply(observers, { route: routeOf(url), method, status: reply.status }, beganAt, requestId);
     };
     /** False for a call that the lane leaves to others. */
@@ -60,6 +61,23 @@ export function openFastLane(
         if (!isAnswered) theLongWay();
       },
     });
+  };
+}
+
+/**
+ * Runs what is given to it in one turn of the event loop together, at the turn's end. Replies that leave one by one,
+ * between the reading of other requests, wake whoever is at the other end for each of them, which costs both sides
+ * more than everything else here.
+ */
+function inTurns(): (send: () => void) => void {
+  let waiting: (() => void)[] = [];
+  const flush = () => {
+    const all = waiting;
+    waiting = [];
+    for (const send of all) send();
+  };
+  return (send) => {
+    if (waiting.push(send) === 1) setImmediate(flush);
   };
 }
 

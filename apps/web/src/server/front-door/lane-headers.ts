@@ -4,6 +4,8 @@ import { isHost } from "./request-line";
 export interface LaneHeaders {
   authorization: string | null;
   contentType: string | null;
+  /** What the request was called on its way here. */
+  requestId: string | null;
   /** Of the body, in bytes. */
   length: number;
 }
@@ -19,6 +21,7 @@ const LARGEST_BODY = 4 * 1024;
 export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
   let authorization: string | null = null;
   let contentType: string | null = null;
+  let requestId: string | null = null;
   let length = 0;
   let hasLength = false;
   for (let i = 0; i < rawHeaders.length; i += 2) {
@@ -38,6 +41,10 @@ export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
         length = Number(value);
         if (!(length <= LARGEST_BODY)) return null;
         break;
+      case "x-request-id":
+        if (requestId !== null) return null;
+        requestId = value;
+        break;
       case "host":
         if (!isHost(value)) return null;
         break;
@@ -49,5 +56,5 @@ export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
         return null;
     }
   }
-  return { authorization, contentType, length };
+  return { authorization, contentType, requestId, length };
 }

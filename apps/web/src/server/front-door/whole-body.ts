@@ -33,10 +33,11 @@ export function whenBodyIsIn(
       }
       return !isRefused;
     },
-    isIn: (chunks, handOver) => {
+    // Node's parser calls in its own name; what goes on from there belongs to this request.
+    isIn: AsyncResource.bind((chunks: Buffer[], handOver: (chunks: Buffer[]) => void) => {
       handOver(isRefused ? [] : chunks);
       if (!isRefused) goOn();
-    },
+    }),
   });
 }
 
@@ -54,9 +55,8 @@ export function holdBody(
     isIn: (chunks: Buffer[], handOver: (chunks: Buffer[]) => void) => void;
   },
 ): void {
-  // Node's parser hands a body over by `push`, in its own name; what goes on from there belongs to this request.
+  // Node's parser hands a body over by `push`.
   const chunks: Buffer[] = [];
-  const isInAsBefore = AsyncResource.bind(isIn);
   const push = request.push.bind(request);
   const handOver = (some: Buffer[]) => {
     request.push = push;
@@ -65,7 +65,7 @@ export function holdBody(
   };
   request.push = (chunk: Buffer | null) => {
     if (chunk === null) {
-      isInAsBefore(chunks, handOver);
+      isIn(chunks, handOver);
       return false;
     }
     if (isKept(chunk)) chunks.push(chunk);

@@ -12,9 +12,16 @@ const WELL_FORMED = /^[\w-]{8,40}$/;
 export function requestIdOf(request: IncomingMessage, trustedProxies: string[]): string {
   if (trustedProxies.length === 0) return randomUUID();
   const sent = request.headers["x-request-id"];
+  return chooseRequestId(typeof sent === "string" ? sent : null, request, trustedProxies);
+}
+
+/** The same for an id that was read before; null for none. */
+export function chooseRequestId(
+  sent: string | null,
+  request: IncomingMessage,
+  trustedProxies: string[],
+): string {
   const isOurs =
-    typeof sent === "string" &&
-    WELL_FORMED.test(sent) &&
-    isTrusted(request.socket.remoteAddress, trustedProxies);
+    sent !== null && WELL_FORMED.test(sent) && isTrusted(request.socket.remoteAddress, trustedProxies);
   return isOurs ? sent : randomUUID();
 }

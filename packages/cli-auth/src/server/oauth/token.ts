@@ -9,6 +9,7 @@ import {
 } from "../../protocol/index";
 import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
+import { perInterval } from "../per-interval";
 import { noteApplied, preferredWait } from "../prefer";
 import { readClient } from "./credentials";
 import { OAuthError } from "./oauth-error";
@@ -19,6 +20,10 @@ import type { PollAnswer } from "../v1/token";
 type Sent = Record<string, unknown>;
 
 const pending = new OAuthError(400, "authorization_pending", "The person has not decided yet. Keep polling.");
+const slowDown = perInterval(
+  (interval) =>
+    new OAuthError(400, "slow_down", "Polling too fast. Wait for the interval between polls.", { interval }),
+);
 
 /** `POST /oauth/token`: a key for a grant (RFC 6749 §3.2). */
 export async function requestToken(request: Request, options: RestOptions): Promise<Response> {
@@ -63,9 +68,7 @@ export function pollReply(answer: PollAnswer): TokenResponse | OAuthError {
     case "pending":
       return pending;
     case "slow-down":
-      return new OAuthError(400, "slow_down", "Polling too fast. Wait for the interval between polls.", {
-        interval: answer.intervalSeconds,
-      });
+      return slowDown(answer.intervalSeconds);
     case "expired":
       return new OAuthError(400, "expired_token", "The device code has expired. Start again.");
     case "denied":

@@ -4,6 +4,7 @@ import { readFields } from "../body";
 import { denialSentence } from "../denial";
 import type { RestOptions } from "../options";
 import { WireError } from "../wire-error";
+import { perInterval } from "../per-interval";
 import { noteApplied, preferredWait } from "../prefer";
 import { toKeyResponse } from "./key-response";
 
@@ -11,6 +12,7 @@ const PENDING = "User hasn't authorized yet. Keep polling.";
 const SLOW_DOWN = "Polling too fast. Wait for the interval between polls.";
 const EXPIRED = "Device code has expired. Please request a new one.";
 const pending = refuse("authorization_pending", PENDING);
+const slowDown = perInterval((interval) => refuse("slow_down", SLOW_DOWN, { interval }));
 
 export type PollAnswer = Awaited<ReturnType<Caller["logins"]["poll"]>>;
 
@@ -35,7 +37,7 @@ export function pollReply(answer: PollAnswer): KeyResponse | WireError {
     case "pending":
       return pending;
     case "slow-down":
-      return refuse("slow_down", SLOW_DOWN, { interval: answer.intervalSeconds });
+      return slowDown(answer.intervalSeconds);
     case "expired":
       return refuse("expired_token", EXPIRED);
     case "denied":
