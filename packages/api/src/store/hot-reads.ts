@@ -10,6 +10,8 @@ type Hash = Uint8Array<ArrayBuffer>;
 export interface FoundKey {
   key: ApiKey;
   person: Person;
+  /** Another one once either row has changed in anything. */
+  version: string;
 }
 
 /** One use of a key, to be written down. */
@@ -26,7 +28,7 @@ const grantColumns = `
 
 const keyColumns = `
   id, user_id, name, status, visible_start, client_id, scope, device_os, client_version, ip_address, created_at,
-  renewable_until, last_used_at, revoked_at`;
+  renewable_until, last_used_at, revoked_at, xmin`;
 
 /*
  * A named statement is parsed once a connection. LATERAL with LIMIT: each look-up is planned as one row of a unique
@@ -50,7 +52,7 @@ const statements = {
                   found.renewable_until AS "renewableUntil", found.last_used_at AS "lastUsedAt",
                   found.revoked_at AS "revokedAt", "user".email, "user".email_verified AS "emailVerified",
                   "user".full_name AS "fullName", "user".tier, "user".created_at AS "personCreatedAt",
-                  "user".locked_at AS "lockedAt"
+                  "user".locked_at AS "lockedAt", found.xmin::text || ' ' || "user".xmin::text AS version
              FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
             CROSS JOIN LATERAL (
               SELECT ${keyColumns}, expires_at AS ends_at FROM api_key WHERE key_hash = asked.hash
@@ -60,6 +62,17 @@ const statements = {
               LIMIT 1
             ) AS found
              JOIN "user" ON "user".id = found.user_id`,
+  },
+  // What is as it was, which is nearly all, is not sent again.
+  changed: {
+    name: "hot changed keys",
+    text: `SELECT (known.place - 1)::integer AS place
+             FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS known (id, version, place)
+             LEFT JOIN LATERAL (
+               SELECT api_key.xmin::text || ' ' || "user".xmin::text AS version
+                 FROM api_key JOIN "user" ON "user".id = api_key.user_id WHERE api_key.id = known.id LIMIT 1
+             ) AS now ON true
+            WHERE now.version IS DISTINCT FROM known.version`,
   },
   // Locked in one order, so that two instances that write the same keys do not wait for each other in a circle.
   uses: {
@@ -84,6 +97,7 @@ type KeyRow = ApiKey & {
   tier: string;
   personCreatedAt: Date;
   lockedAt: Date | null;
+  version: string;
 };
 
 /** What is asked so often that it goes to the driver itself, by prepared statements, many look-ups in one. */
@@ -104,6 +118,13 @@ export function hotReads(pool: pg.Pool) {
     async findKeys(hashes: Hash[]): Promise<(FoundKey | null)[]> {
       const { rows } = await pool.query<KeyRow>({ ...statements.keys, values: [hashes.map(toBuffer)] });
       return inPlace(hashes.length, rows, toFoundKey);
+    },
+
+    /** Of these keys the places of those that are not as they were found, or are gone. */
+    async findChangedKeys(found: FoundKey[]): Promise<number[]> {
+      const values = [found.map(({ key }) => key.id), found.map(({ version }) => version)];
+      const { rows } = await pool.query<{ place: number }>({ ...statements.changed, values });
+      return rows.map(({ place }) => place);
     },
 
     /**
@@ -131,10 +152,10 @@ function inPlace<Row extends { place: number }, Value>(
 }
 
 function toFoundKey(row: KeyRow): FoundKey {
-  const { place: _, email, emailVerified, fullName, tier, personCreatedAt, lockedAt, ...key } = row;
+  const { place: _, version, email, emailVerified, fullName, tier, personCreatedAt, lockedAt, ...key } = row;
   const user: UserRow = {
     ...{ id: key.userId, email, emailVerified, name: fullName, tier },
     ...{ createdAt: personCreatedAt, lockedAt },
   };
-  return { key, person: toPerson(user) };
+  return { key, person: toPerson(user), version };
 }

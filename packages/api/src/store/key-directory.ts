@@ -19,10 +19,14 @@ export interface KeyDirectory {
  * of here or elsewhere is seen by the next call. While this instance cannot hear the others, every call asks the
  * database; a message that is lost all the same costs four seconds.
  */
-export function createKeyDirectory(store: Pick<Store, "findKeys">, events: Events): KeyDirectory {
+export function createKeyDirectory(
+  store: Pick<Store, "findKeys" | "findChangedKeys">,
+  events: Events,
+): KeyDirectory {
   const keys = remembered<FoundKey>(events, {
     max: MAX_KEYS,
     read: (hashes) => store.findKeys(hashes.map((hash) => new Uint8Array(Buffer.from(hash, "base64")))),
+    findChanged: (found) => store.findChangedKeys(found),
     about: ({ key }) => [
       { kind: "person", personId: key.userId },
       { kind: "client", clientId: key.clientId },

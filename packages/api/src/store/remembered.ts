@@ -8,12 +8,15 @@ const LIVE_MS = 4_000;
 const RENEW_AFTER_MS = 2_000;
 /** Such readings are gathered for so long, and are one query then. */
 const RENEW_EVERY_MS = 100;
+const RENEW_AT_ONCE = 500;
 
 export interface Rules<Value> {
   /** How many values at most. */
   max: number;
   /** One value a key, in their order; null for none. */
   read: (keys: string[]) => Promise<(Value | null)[]>;
+  /** Of values that were read before, the places of those that are others by now: less work than to read them. */
+  findChanged?: (values: Value[]) => Promise<number[]>;
   /** Whom a value is about: what happens to them makes it out of date. */
   about: (value: Value) => Happening[];
   /** Whether memory may answer now. What is read while it may not is not kept. */
@@ -107,12 +110,33 @@ export function remembered<Value extends object>(events: Events, rules: Rules<Va
       const keys = [...toRenew];
       toRenew.clear();
       // A failure is not a caller's: what is in memory lasts its time, and the next call finds out.
-      for (const one of keys) void readOne(one).catch(() => undefined);
+      void renewAll(keys).catch(() => undefined);
     };
     setTimeout(renew, RENEW_EVERY_MS).unref();
   }
 
   const readOne = combined(read);
+
+  /** Leaves alone what is as it was, for as long again; reads the rest. */
+  async function renewAll(keys: string[]): Promise<void> {
+    const { findChanged } = rules;
+    if (!findChanged) return void (await Promise.all(keys.map(readOne)));
+    for (let start = 0; start < keys.length; start += RENEW_AT_ONCE) {
+      const asked = keys.slice(start, start + RENEW_AT_ONCE).flatMap((key) => {
+        const entry = known.peek(key);
+        return entry ? [{ key, entry }] : [];
+      });
+      if (asked.length === 0) continue;
+      // Nothing need be compared with what is heard meanwhile: that drops the entry, and one that is dropped is
+      // renewed in vain.
+      const askedAtMs = performance.now();
+      const changed = new Set(await findChanged(asked.map(({ entry }) => entry.value)));
+      asked.forEach(({ key, entry }, place) => {
+        if (changed.has(place)) void readOne(key).catch(() => undefined);
+        else entry.readAtMs = Math.max(entry.readAtMs, askedAtMs);
+      });
+    }
+  }
 
   function peek(key: string): Value | undefined {
     const entry = known.get(key);
