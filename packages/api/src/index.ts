@@ -19,6 +19,7 @@ export {
 } from "./limits/budgets";
 export { createHub, type Events, type Happening } from "./events/hub";
 export { openPostgresEvents } from "./events/postgres-link";
+export { createRedisTeller, openRedisEvents } from "./events/redis-link";
 export { createWaiting, type Waiting } from "./events/waiting";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";

@@ -1,4 +1,11 @@
-import { createSecrets, createStore, findNoPlace, type Deps } from "@alprina/api";
+import {
+  createRedisTeller,
+  createSecrets,
+  createStore,
+  findNoPlace,
+  openRedis,
+  type Deps,
+} from "@alprina/api";
 import { openDatabase } from "@alprina/db";
 import type { Env } from "@/env";
 import { openBackend } from "@/server/backend";
@@ -34,15 +41,22 @@ export async function openSession(env: Env, checkout: string, terminal: Terminal
       queryTimeoutMs: ANSWERED_WITHIN_MS,
     });
     const { apiKeyPrefix } = env.policy;
+    // Where servers hear of each other by Redis, nobody else would tell them of this. One that is away is no failure:
+    // what is not told is seen some seconds later.
+    const redis = env.redisUrl ? openRedis(env.redisUrl, { onAway: () => {}, onBack: () => {} }) : undefined;
+    const teller = redis && createRedisTeller(redis);
+    await redis?.opened;
     return {
       deps: {
         now: () => new Date(),
         secrets: createSecrets({ serverSecret: backend.serverSecret, apiKeyPrefix }),
-        store: createStore(database),
+        store: createStore(database, teller),
         findPlace: findNoPlace,
       },
       publicUrl: env.publicUrl,
       close: async () => {
+        await teller?.told();
+        redis?.close();
         await database.close();
         await backend.close();
       },

@@ -2,7 +2,6 @@ import {
   createBudgets,
   createCaller,
   createClientDirectory,
-  createHub,
   createKeyDirectory,
   createKeyUses,
   createMissingBudgets,
@@ -12,7 +11,6 @@ import {
   createStore,
   createWaiting,
   defaultPolicy,
-  openPostgresEvents,
   type Deps,
   type Person,
   type RedisLink,
@@ -24,6 +22,7 @@ import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { readEnv, type Env } from "@/env";
 import { createAuth, type Auth } from "./auth";
 import { createContext } from "./context";
+import { openEvents } from "./events";
 import { startHousekeeping } from "./housekeeping";
 import { fastProduct } from "./fast-product";
 import type { NodeCall } from "./front-door/fast-lane";
@@ -84,7 +83,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     : undefined;
   const redis = database && env.redisUrl ? connectRedis(env.redisUrl, logger) : undefined;
   const policy = { ...defaultPolicy, ...env.policy };
-  const events = databaseUrl ? openPostgresEvents({ url: databaseUrl }) : createHub();
+  const events = openEvents(databaseUrl, redis);
   const pacer = createPollPacer({ events });
   const store = database ? createStore(database, events) : createMissingStore();
   const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });

@@ -19,13 +19,15 @@ export interface Events {
    * believed that another instance could have changed.
    */
   isLive(): boolean;
+  /** For how long, in milliseconds, what was read may be believed because nothing else was heard. */
+  trustMs: number;
   /** Calls `listener` when the link is back after a loss: what was in memory before may be out of date. */
   onGap(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
 /** Listeners of one process, and nobody else: `isLive` is the caller's to say. */
-export function createHub(isLive: () => boolean = () => false): Events & { gap(): void } {
+export function createHub(isLive: () => boolean = () => false, trustMs = Infinity): Events & { gap(): void } {
   const listeners = new Set<(happening: Happening) => void>();
   const gapListeners = new Set<() => void>();
   const add = <T>(set: Set<T>, one: T) => {
@@ -36,6 +38,7 @@ export function createHub(isLive: () => boolean = () => false): Events & { gap()
     subscribe: (listener) => add(listeners, listener),
     announce: (happening) => listeners.forEach((listener) => listener(happening)),
     isLive,
+    trustMs,
     onGap: (listener) => add(gapListeners, listener),
     gap: () => gapListeners.forEach((listener) => listener()),
     close: () => Promise.resolve(),

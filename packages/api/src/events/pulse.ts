@@ -6,8 +6,6 @@ const UNANSWERED_AT_MOST = 4;
 export interface Pulse {
   /** What was sent came back. */
   heard(): void;
-  /** The link is gone, for certain. */
-  lost(): void;
   isLive(): boolean;
   stop(): void;
 }
@@ -30,9 +28,6 @@ export function startPulse(beat: () => void, onSilent: () => void): Pulse {
     heard() {
       heardAtMs = performance.now();
       unanswered = 0;
-    },
-    lost() {
-      heardAtMs = -Infinity;
     },
     isLive: () => performance.now() - heardAtMs < LIVE_FOR_MS,
     stop: () => clearInterval(timer),

@@ -108,7 +108,11 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
     for (const [tick, waiters] of byTick) {
       if (tick <= now) for (const waiter of [...waiters]) waiter.end("time");
     }
-    if (++ticks % TICKS_A_READ === 0 && (isMissed || !events.isLive())) void readAll();
+    ticks++;
+    const isDoubtful = isMissed || !events.isLive();
+    // What nobody may have told of is looked up as well, if seldom.
+    const ticksARead = isDoubtful ? TICKS_A_READ : Math.ceil(events.trustMs / TICK_MS);
+    if (ticks % ticksARead === 0) void readAll();
   }
   events.onGap(() => (isMissed = true));
   events.subscribe((happening) => {

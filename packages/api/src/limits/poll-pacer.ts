@@ -11,6 +11,8 @@ export interface KnownGrant {
   pace: Pace;
   /** Which stretch of uninterrupted hearing it was read in. */
   asOf: number;
+  /** When it was remembered, by a clock that nobody sets. */
+  readAtMs: number;
 }
 
 /** What is to be remembered of a grant that was read or made. */
@@ -74,7 +76,10 @@ export function createPollPacer({ maxGrants = 100_000, events = createHub() }: P
     remember(hash, { clientId, isForAnybody, asOf, expiresAt, intervalSeconds }) {
       const pace = known.peek(hash)?.pace ?? startPace(intervalSeconds);
       const trusted = decided.has(hash) ? DECIDED : asOf;
-      known.set(hash, { clientId, isForAnybody, asOf: trusted, expiresAtMs: expiresAt.getTime(), pace });
+      known.set(hash, {
+        ...{ clientId, isForAnybody, pace, asOf: trusted },
+        ...{ expiresAtMs: expiresAt.getTime(), readAtMs: performance.now() },
+      });
     },
     take(hash, now) {
       const grant = known.get(hash);
@@ -91,7 +96,8 @@ export function createPollPacer({ maxGrants = 100_000, events = createHub() }: P
     pending(hash, now) {
       if (!events.isLive()) return undefined;
       const grant = lastKnown(hash, now);
-      return grant?.asOf === stretch ? grant : undefined;
+      if (grant?.asOf !== stretch) return undefined;
+      return performance.now() - grant.readAtMs < events.trustMs ? grant : undefined;
     },
     forget(hash) {
       known.delete(hash);
