@@ -54,7 +54,7 @@ export const loginPaths = (api: ApiFacts): PathsObject => ({
       tags,
       summary: "Ask whether the person has decided",
       description:
-        "One poll. Keep asking while the answer is `authorization_pending`, and wait `interval` seconds between two polls; a decision is answered at once, whatever the pace. The key is handed out once: of any number of polls one gets it.",
+        "One poll. Keep asking while the answer is `authorization_pending`, and wait `interval` seconds between two polls; a decision is answered at once, whatever the pace. With `Prefer: wait=25` (RFC 7240) it is held until the person decides, 25 s at most, and then says so in `Preference-Applied`: the next poll may come at once. The key is handed out once: of any number of polls one gets it.",
       security: security.none,
       requestBody: fields("DeviceTokenRequest", { device_code: sample.deviceCode }),
       responses: {
