@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: "api",
     include: ["test/**/*.test.ts"],
+    // As many as there are cores to count on, in all projects of this group; Vitest alone would leave one idle.
+    maxWorkers: 2,
     globalSetup: ["test/support/database-server.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
