@@ -32,7 +32,7 @@ export async function crowd(stage: Stage): Promise<RowResult> {
   const [quiet, before] = [await countFor(tap, WINDOW_MS), residentBytes(ours.pid)];
   const waiting = new Crowd(ours.url);
   await waiting.join([...codes, ...logins.map(({ deviceCode }) => deviceCode)]);
-  await sleep(2_000);
+  await untilQuiet(tap);
   const memory: number[] = [];
   const sampling = setInterval(() => memory.push(residentBytes(ours.pid)), 500);
   const busy = await countFor(tap, WINDOW_MS);
@@ -90,6 +90,11 @@ async function countFor(tap: { count(): number }, milliseconds: number): Promise
   const before = tap.count();
   await sleep(milliseconds);
   return tap.count() - before;
+}
+
+/** Until all have been let in: each of them is looked up once, and that takes the server some seconds. */
+async function untilQuiet(tap: { count(): number }): Promise<void> {
+  for (let tries = 0; tries < 15 && (await countFor(tap, 1_000)) > 20; tries++);
 }
 
 /** So that what the server takes for its own code is not counted as theirs. */

@@ -88,8 +88,9 @@ async function approveWithoutScripts(
   try {
     await tab.goto(`/authorize?user_code=${userCode}`);
     await tab.getByRole("button", { name: /continue/i }).click();
+    await tab.getByRole("checkbox", { name: /shows this code/i }).check();
     await tab.getByRole("button", { name: /approve/i }).click();
-    await tab.waitForLoadState();
+    await tab.getByRole("heading", { name: /^approved/i }).waitFor();
   } catch (error) {
     return { isApproved: false, why: String(error).split("\n", 1)[0] };
   }
