@@ -8,6 +8,7 @@ export {
   type SignedIn,
   type WatchProcedure,
 } from "./routers/root";
+export { answerOutcome } from "./trpc";
 export { defaultPolicy, type Policy } from "./domain/policy";
 export { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 export {
@@ -23,6 +24,7 @@ export { createRedisTeller, openRedisEvents } from "./events/redis-link";
 export { createWaiting, type Waiting } from "./events/waiting";
 export { openRedis, type RedisLink, type RedisNews } from "./redis";
 export { createPollPacer } from "./limits/poll-pacer";
+export { awaitDecision } from "./services/await-decision";
 export { pollFromMemory } from "./services/poll-login";
 export { createSecrets, type Secrets } from "./services/secrets";
 export { grantTypes, type Client, type ClientKind, type GrantType } from "./domain/client";

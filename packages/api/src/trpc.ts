@@ -99,8 +99,11 @@ function outcomeOf(result: { ok: boolean; data?: unknown; error?: TRPCError }): 
   const { data } = result;
   if (typeof data === "boolean") return data ? "yes" : "no";
   const { kind, heldSeconds } = (data ?? {}) as { kind?: unknown; heldSeconds?: unknown };
-  if (typeof kind !== "string") return "done";
-  // What was held took as long as a person took, which says nothing of us.
+  return typeof kind === "string" ? answerOutcome({ kind, heldSeconds }) : "done";
+}
+
+/** The kind of an answer, and whether it was held: that took as long as a person took, which says nothing of us. */
+export function answerOutcome({ kind, heldSeconds }: { kind: string; heldSeconds?: unknown }): string {
   return heldSeconds === undefined ? kind : `${kind}, held`;
 }
 

@@ -23,6 +23,10 @@ const form = (fields: Record<string, string>, headers: Message["headers"] = {}):
   headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
   body: new URLSearchParams(fields).toString(),
 });
+const held = (message: Message): Message => ({
+  ...message,
+  headers: { ...message.headers, Prefer: "wait=1" },
+});
 const bearer = (key: string): Message => ({ headers: { Authorization: `Bearer ${key}` } });
 
 /** All that a client sees, but for what is new with every reply: its id, its date, and a key that it hands out. */
@@ -88,6 +92,17 @@ describe("the fast lane answers as the REST handler does, to the letter", () => 
     await expectAlike(V1, async () => form({ device_code: await code() }));
     const oauth = await expectAlike(TOKEN, async () => form(pollForm(await code())));
     expect([asJson.status, oauth.status]).not.toContain(500);
+  });
+
+  it.each(Object.entries(codeThat))("to polls that ask to be held, with a code that %s", async (_, code) => {
+    await expectAlike(V1, async () => held(json({ device_code: await code() })));
+    await expectAlike(TOKEN, async () => held(form(pollForm(await code()))));
+  });
+
+  it("to a poll that asks to be held twice, or for no time", async () => {
+    for (const Prefer of ["wait=0", "wait=x", "respond-async", ["wait=1", "wait=20"]]) {
+      await expectAlike(TOKEN, async () => form(pollForm((await startLogin(host)).device_code), { Prefer }));
+    }
   });
 
   it("to a poll that comes too soon", async () => {

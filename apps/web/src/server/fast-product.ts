@@ -1,4 +1,6 @@
 import {
+  answerOutcome,
+  awaitDecision,
   introspectToken,
   introspectTokenFromMemory,
   pollFromMemory,
@@ -28,15 +30,20 @@ export function fastProduct({
     ipAddress: addressOf(request, trustedProxies),
     userAgent: request.headers["user-agent"] ?? null,
   });
-  const kindOf = ({ kind }: { kind: string }) => kind;
   return {
     poll(input, call) {
+      const { waitSeconds } = input;
+      if (waitSeconds !== undefined) {
+        const hangUp = hangUpOf(call);
+        const wait = () => awaitDecision(deps, senderOf(call), { ...input, waitSeconds, hangUp });
+        return watch("logins.poll", wait, answerOutcome);
+      }
       const beganAt = performance.now();
       const remembered = pollFromMemory(deps, input);
       if (!remembered) {
         const hangUp = () => (call.request.socket.destroyed ? GONE : THERE);
         const poll = () => pollLogin(deps, senderOf(call), { ...input, hangUp });
-        return watch("logins.poll", poll, kindOf);
+        return watch("logins.poll", poll, answerOutcome);
       }
       measures.poll(secondsSince(beganAt));
       return remembered;
@@ -44,7 +51,7 @@ export function fastProduct({
     verifyKey(input) {
       const beganAt = performance.now();
       const remembered = verifyKeyFromMemory(deps, input);
-      if (!remembered) return watch("keys.verify", () => verifyKey(deps, input), kindOf);
+      if (!remembered) return watch("keys.verify", () => verifyKey(deps, input), answerOutcome);
       measures.verify(secondsSince(beganAt));
       return remembered;
     },
@@ -53,12 +60,19 @@ export function fastProduct({
       const remembered = introspectTokenFromMemory(deps, input);
       if (!remembered) {
         const introspect = () => introspectToken(deps, senderOf(call), input);
-        return watch("tokens.introspect", introspect, kindOf);
+        return watch("tokens.introspect", introspect, answerOutcome);
       }
       measures.verify(secondsSince(beganAt));
       return remembered;
     },
   };
+}
+
+/** Aborts when the connection of this call is gone. */
+function hangUpOf({ response }: NodeCall): () => AbortSignal {
+  const controller = new AbortController();
+  response.once("close", () => controller.abort());
+  return () => controller.signal;
 }
 
 const secondsSince = (beganAt: number) => (performance.now() - beganAt) / 1000;

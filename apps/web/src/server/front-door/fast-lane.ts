@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastLane, LaneCall, PlainReply } from "@alprina/cli-auth/server";
 import { chooseRequestId } from "../observe/request-id";
-import { noteReply, type Observers } from "../observe/requests";
+import { CLIENT_LEFT, noteReply, type Observers } from "../observe/requests";
 import { routeOf } from "../observe/routes";
 import { securityHeaders } from "../security-headers";
-import { readLaneHeaders, type LaneHeaders } from "./lane-headers";
+import { readLaneHeaders } from "./lane-headers";
 import { holdBody } from "./whole-body";
 
 /** A call with the request that it came in, of which the rest is read only where it matters. */
 export interface NodeCall extends LaneCall {
   request: IncomingMessage;
+  response: ServerResponse;
 }
 
 const NO_BODY = Buffer.alloc(0);
@@ -37,12 +38,14 @@ export function openFastLane(
     const beganAt = performance.now();
     const requestId = chooseRequestId(headers.requestId, request, trustedProxies);
     const send = (reply: PlainReply) => {
-      atOnce(() => write(response, reply, requestId));
-      noteReply(observers, { route: routeOf(url), method, status: reply.status }, beganAt, requestId);
+      const status = response.destroyed ? CLIENT_LEFT : reply.status;
+      if (status !== CLIENT_LEFT) atOnce(() => write(response, reply, requestId));
+      noteReply(observers, { route: routeOf(url), method, status }, beganAt, requestId);
     };
     /** False for a call that the lane leaves to others. */
     const answer = (body: Buffer): boolean => {
-      const reply = route(callOf(request, headers, body), requestId);
+      const { authorization, contentType, prefer } = headers;
+      const reply = route({ request, response, authorization, contentType, prefer, body }, requestId);
       if (!reply) return false;
       if (reply instanceof Promise) void reply.then(send);
       else send(reply);
@@ -79,14 +82,6 @@ function inTurns(): (send: () => void) => void {
   return (send) => {
     if (waiting.push(send) === 1) setImmediate(flush);
   };
-}
-
-function callOf(
-  request: IncomingMessage,
-  { authorization, contentType }: LaneHeaders,
-  body: Buffer,
-): NodeCall {
-  return { request, authorization, contentType, body };
 }
 
 /** Writes a reply with the headers that the REST handler's replies have, in the order in which those come out. */

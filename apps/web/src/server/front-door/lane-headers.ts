@@ -4,6 +4,7 @@ import { isHost } from "./request-line";
 export interface LaneHeaders {
   authorization: string | null;
   contentType: string | null;
+  prefer: string | null;
   /** What the request was called on its way here. */
   requestId: string | null;
   /** Of the body, in bytes. */
@@ -21,6 +22,7 @@ const LARGEST_BODY = 4 * 1024;
 export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
   let authorization: string | null = null;
   let contentType: string | null = null;
+  let prefer: string | null = null;
   let requestId: string | null = null;
   let length = 0;
   let hasLength = false;
@@ -34,6 +36,10 @@ export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
       case "content-type":
         if (contentType !== null) return null;
         contentType = value;
+        break;
+      case "prefer":
+        if (prefer !== null) return null;
+        prefer = value;
         break;
       case "content-length":
         if (hasLength) return null;
@@ -50,11 +56,10 @@ export function readLaneHeaders(rawHeaders: string[]): LaneHeaders | null {
         break;
       case "content-encoding":
       case "expect":
-      case "prefer":
       case "transfer-encoding":
       case "upgrade":
         return null;
     }
   }
-  return { authorization, contentType, requestId, length };
+  return { authorization, contentType, prefer, requestId, length };
 }

@@ -18,7 +18,7 @@ export interface Observers {
 }
 
 /** As nginx writes it: the client did not wait for the reply. */
-const CLIENT_LEFT = 499;
+export const CLIENT_LEFT = 499;
 
 /**
  * The same front door, whose requests each have an id, a line in the log, a place in the metrics and, where traces

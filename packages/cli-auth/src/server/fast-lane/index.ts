@@ -3,9 +3,10 @@ import { toReply } from "../failure";
 import { OAuthError, toOAuthReply } from "../oauth/oauth-error";
 import type { RestOptions } from "../options";
 import { okReply, type PlainReply } from "../plain-reply";
+import { appliedWait } from "../prefer";
 import { WireError } from "../wire-error";
 import { introspect, pollOAuth } from "./oauth";
-import type { FastProduct, LaneCall, Route, Soon } from "./route";
+import { Held, type FastProduct, type LaneCall, type Route, type Soon } from "./route";
 import { me, pollV1 } from "./v1";
 
 export type { FastProduct, LaneCall } from "./route";
@@ -44,6 +45,10 @@ export function createFastLane<Call extends LaneCall>(options: LaneOptions<Call>
   return { find: (method, target) => routes[method]?.get(target) };
 }
 
+function saying(reply: PlainReply, heldSeconds: number): PlainReply {
+  return { ...reply, headers: { ...reply.headers, "Preference-Applied": appliedWait(heldSeconds) } };
+}
+
 /** What `route` answers or throws, as the REST handler says it. */
 function answering<Call extends LaneCall>(
   route: Route<Call>,
@@ -54,9 +59,10 @@ function answering<Call extends LaneCall>(
   // What is answered with the same object again, as *pending* and a key from memory are, is written down once.
   const written = new WeakMap<object, PlainReply>();
   return (call, requestId) => {
-    const toPlain = (answer: object) => {
+    const toPlain = (answer: object): PlainReply => {
       const known = written.get(answer);
       if (known) return known;
+      if (answer instanceof Held) return saying(toPlain(answer.reply), answer.seconds);
       const reply = isRefusal(answer) ? inDialect(answer, requestId, options) : okReply(answer);
       written.set(answer, reply);
       return reply;

@@ -9,6 +9,8 @@ export type Soon<Value> = Value | Promise<Value>;
 export interface LaneCall {
   authorization: string | null;
   contentType: string | null;
+  /** What stands behind `Prefer`. */
+  prefer: string | null;
   body: Uint8Array;
 }
 
@@ -19,15 +21,30 @@ export interface LaneClient {
 
 /** The product without the procedures in between: the inputs have been checked as those check them. */
 export interface FastProduct<Call extends LaneCall> {
+  /** With `waitSeconds` the poll is held, for at most so long. */
   poll(
-    input: { deviceCode: string; client?: LaneClient; codeVerifier?: string },
+    input: { deviceCode: string; client?: LaneClient; codeVerifier?: string; waitSeconds?: number },
     call: Call,
   ): Soon<PollAnswer>;
   verifyKey(input: { apiKey: string }, call: Call): Soon<VerifyAnswer>;
   introspect(input: { client: LaneClient; token: string }, call: Call): Soon<IntrospectAnswer>;
 }
 
-/** A reply's value or its refusal; undefined for a call that goes the long way. It may throw what that throws. */
+/** A reply's value or its refusal, to a poll that was held for up to so long. */
+export class Held {
+  constructor(
+    readonly reply: object,
+    readonly seconds: number,
+  ) {}
+}
+
+/** `reply` for an answer to a poll, saying whether it was held. */
+export const heldOrNot =
+  (reply: (answer: PollAnswer) => object) =>
+  (answer: PollAnswer): object =>
+    answer.heldSeconds === undefined ? reply(answer) : new Held(reply(answer), answer.heldSeconds);
+
+/** A reply's value or its refusal, `Held` around either; undefined for a call that goes the long way. It may throw what that throws. */
 export type Route<Call extends LaneCall> = (call: Call) => Soon<object> | undefined;
 
 /** No code, key, token or secret of ours is longer; what is, the procedures refuse. */

@@ -52,7 +52,7 @@ async function pollDevice(request: Request, fields: Sent, { createCaller }: Rest
     client: readClient(request.headers.get("authorization"), sent),
     deviceCode: sent.device_code,
     codeVerifier: sent.code_verifier,
-    waitSeconds: preferredWait(request),
+    waitSeconds: preferredWait(request.headers.get("prefer")),
   });
   noteApplied(request, answer);
   const reply = pollReply(answer);

@@ -21,7 +21,7 @@ export async function pollDevice(request: Request, { createCaller }: RestOptions
   const { device_code } = await readFields(request, deviceTokenRequest);
   const answer = await createCaller(request).logins.poll({
     deviceCode: device_code,
-    waitSeconds: preferredWait(request),
+    waitSeconds: preferredWait(request.headers.get("prefer")),
   });
   noteApplied(request, answer);
   const reply = pollReply(answer);
