@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const DRAIN_MS = 10_000;
@@ -18,17 +19,23 @@ export function onShutdown(
   }: { drain: (() => void)[]; drainSeconds: number; closing: (() => Promise<unknown>)[] },
 ): void {
   let isClosing = false;
-  const underWay = new Set<ServerResponse>();
-  server.prependListener("request", (_, response: ServerResponse) => {
+  // One place a connection, written over by each request. A set of the replies under way, to which every request
+  // adds and from which it takes, keeps leaving its own former tables behind in old memory, and each of those keeps
+  // what came after it from being collected young: that was a third of all that a busy server did.
+  const lastOn = new Map<Socket, ServerResponse | undefined>();
+  server.on("connection", (socket: Socket) => {
+    lastOn.set(socket, undefined);
+    socket.once("close", () => lastOn.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response: ServerResponse) => {
     if (isClosing) response.shouldKeepAlive = false;
-    underWay.add(response);
-    response.once("close", () => underWay.delete(response));
+    lastOn.set(socket, response);
   });
   const close = async (signal: NodeJS.Signals) => {
     if (isClosing) process.exit(1);
     isClosing = true;
     // Whoever is answered from now on should come back by another connection, to another instance.
-    for (const response of underWay) response.shouldKeepAlive = false;
+    for (const response of lastOn.values()) if (response) response.shouldKeepAlive = false;
     for (const tell of drain) tell();
     if (signal === "SIGTERM") await sleep(drainSeconds * 1000);
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));

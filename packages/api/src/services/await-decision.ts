@@ -1,5 +1,5 @@
 import type { Deps, Sender } from "./deps";
-import { hashKey, pollLogin, type PollAnswer, type PollInput } from "./poll-login";
+import { pollLogin, type PollAnswer, type PollInput } from "./poll-login";
 
 /** What a client may ask to be held back for, in seconds. Balancers cut what is silent for thirty. */
 export const MAX_WAIT_SECONDS = 25;
@@ -19,7 +19,7 @@ export async function awaitDecision(
 ): Promise<HeldAnswer> {
   const { waitSeconds, ...poll } = input;
   const hangUp = poll.hangUp?.();
-  const memoryKey = hashKey(deps.secrets.hashDeviceCode(poll.deviceCode));
+  const memoryKey = deps.secrets.memoryKeyOf(poll.deviceCode);
   const endsAtMs = performance.now() + waitSeconds * 1000;
   for (let isFirst = true; ; isFirst = false) {
     // Before the read: what is decided while that is under way is heard here.

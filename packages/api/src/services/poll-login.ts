@@ -48,8 +48,7 @@ export const hashKey = (hash: Uint8Array) => Buffer.from(hash).toString("base64"
  */
 export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): Promise<PollAnswer> {
   const now = deps.now();
-  const deviceCodeHash = deps.secrets.hashDeviceCode(input.deviceCode);
-  const memoryKey = hashKey(deviceCodeHash);
+  const memoryKey = deps.secrets.memoryKeyOf(input.deviceCode);
   const remembered = answerFromMemory(deps, input, memoryKey, now);
   if (remembered) return remembered;
   const asOf = deps.pacer.asOf();
@@ -57,7 +56,7 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
     // At once: a database that only falls silent must not be waited for twice.
     const [client, grant] = await Promise.all([
       input.client && identifyClient(deps, sender, input.client, { secret: "required" }),
-      deps.store.findGrantByDeviceCode(deviceCodeHash),
+      deps.store.findGrantByDeviceCode(deps.secrets.hashDeviceCode(input.deviceCode)),
     ]);
     if (client) requireGrantType(client, "device_code");
     if (!grant) {
@@ -89,7 +88,7 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
  * Undefined where `pollLogin` must be asked.
  */
 export function pollFromMemory(deps: Deps, input: PollInput): PollAnswer | undefined {
-  return answerFromMemory(deps, input, hashKey(deps.secrets.hashDeviceCode(input.deviceCode)), deps.now());
+  return answerFromMemory(deps, input, deps.secrets.memoryKeyOf(input.deviceCode), deps.now());
 }
 
 function answerFromMemory(

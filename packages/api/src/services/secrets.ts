@@ -70,6 +70,8 @@ export function createSecrets({
     newId: () => randomUUID(),
     hashDeviceCode: sha256,
     hashApiKey: sha256,
+    /** The hash of a device code or an API key in base64, as maps in memory have it. */
+    memoryKeyOf: (secret: string) => hash("sha256", secret, "base64"),
     /** Takes the eight letters alone, as `readUserCode` gives them. */
     hmacUserCode,
     hmacDashboardCode,

@@ -23,8 +23,7 @@ export async function verifyKey(deps: Deps, input: { apiKey: string }): Promise<
 
 /** The same answer where it costs no query; undefined where `verifyKey` must be asked. */
 export function verifyKeyFromMemory(deps: Deps, input: { apiKey: string }): VerifyAnswer | undefined {
-  const hash = deps.secrets.hashApiKey(input.apiKey);
-  const found = deps.keys.peek(Buffer.from(hash.buffer).toString("base64"));
+  const found = deps.keys.peek(deps.secrets.memoryKeyOf(input.apiKey));
   return found && judge(deps, found);
 }
 
