@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build, command, ensureInstalled, root } from "./lib/workspace.mjs";
 import { ensureBrowser } from "./lib/browser.mjs";
 import { ensureServerPrograms } from "./lib/server-programs.mjs";
@@ -18,6 +18,8 @@ const results = join(root, ".cache/results");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0 };
+/** What failed, for the end of a long output. */
+const failures = [];
 
 const unitReport = join(results, "vitest.json");
 const e2eReport = join(results, "playwright.json");
@@ -42,6 +44,7 @@ await suite("End to end", join(root, "tests/e2e/node_modules/.bin/playwright"), 
   count: () => countPlaywright(e2eReport),
 });
 
+for (const one of failures) process.stdout.write(`${red("✗")} ${one}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -51,6 +54,7 @@ async function check(title, tool, args) {
   headline(title);
   process.stdout.write(output);
   total[code === 0 ? "passed" : "failed"] += 1;
+  if (code !== 0) failures.push(title);
   verdict(title, code === 0);
 }
 
@@ -58,7 +62,8 @@ async function check(title, tool, args) {
 async function suite(title, tool, args, { env, count }) {
   headline(title);
   const code = await openly(tool.includes("/") ? tool : command(tool), args, env);
-  const counted = count() ?? { passed: 0, failed: 0 };
+  const counted = count() ?? { passed: 0, failed: 0, names: [] };
+  failures.push(...counted.names);
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   // A suite that ran nothing has shown nothing.
   const isEmpty = counted.passed + failed === 0;
@@ -69,12 +74,27 @@ async function suite(title, tool, args, { env, count }) {
 
 function countVitest(file) {
   const report = readJson(file);
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests };
+  if (!report) return undefined;
+  const names = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName }) => `${relative(root, name)}: ${fullName}`),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests, names };
 }
 
 function countPlaywright(file) {
   const report = readJson(file);
-  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  if (!report) return undefined;
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky, names: failedSpecs(report.suites) };
+}
+
+function failedSpecs(suites = []) {
+  return suites.flatMap(({ file, specs = [], suites: inner }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => `tests/e2e/${file}: ${title}`),
+    ...failedSpecs(inner),
+  ]);
 }
 
 function readJson(file) {

@@ -62,6 +62,13 @@ describe.each(hostKinds)("%s: the metrics", (kind) => {
     expect(after.get('alprina_database_connections{state="max"}')).toBe(10);
   });
 
+  it("say how long news from other instances are on their way", async () => {
+    await expect
+      .poll(async () => (await readMetrics(host)).get("alprina_event_lag_seconds"), { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    expect((await readMetrics(host)).get("alprina_event_link_live")).toBe(1);
+  });
+
   it("count what was refused for its number, by budget", async () => {
     const before = await readMetrics(host);
     const statuses = [];

@@ -92,6 +92,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
       waiting: () => waiting.size + pacer.countWaiting(new Date()),
       pool: () => database && poolOf(database.pool, env),
       isEventLinkLive: () => events.isLive(),
+      eventLagMs: () => events.lagMs(),
       isRedisThere: () => redis && redis.client.status === "ready",
     },
     { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },

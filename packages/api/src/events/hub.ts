@@ -19,6 +19,8 @@ export interface Events {
    * believed that another instance could have changed.
    */
   isLive(): boolean;
+  /** How long the last heartbeat through the link was on its way; undefined while there is no link. */
+  lagMs(): number | undefined;
   /** For how long, in milliseconds, what was read may be believed because nothing else was heard. */
   trustMs: number;
   /** Calls `listener` when the link is back after a loss: what was in memory before may be out of date. */
@@ -38,6 +40,7 @@ export function createHub(isLive: () => boolean = () => false, trustMs = Infinit
     subscribe: (listener) => add(listeners, listener),
     announce: (happening) => listeners.forEach((listener) => listener(happening)),
     isLive,
+    lagMs: () => undefined,
     trustMs,
     onGap: (listener) => add(gapListeners, listener),
     gap: () => gapListeners.forEach((listener) => listener()),

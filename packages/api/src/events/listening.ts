@@ -85,6 +85,7 @@ export function keepListening({ open, tell, trustMs }: Listening): Events {
 
   return {
     ...hub,
+    lagMs: () => pulse?.lagMs(),
     announce(happening) {
       hub.announce(happening);
       tell?.(happening);

@@ -7,6 +7,8 @@ export interface Pulse {
   /** What was sent came back. */
   heard(): void;
   isLive(): boolean;
+  /** How long the last beat that came back was on its way; undefined before one has. */
+  lagMs(): number | undefined;
   stop(): void;
 }
 
@@ -18,7 +20,11 @@ export interface Pulse {
 export function startPulse(beat: () => void, onSilent: () => void): Pulse {
   let heardAtMs = -Infinity;
   let unanswered = 0;
+  let sentAtMs = performance.now();
+  let lagMs: number | undefined;
   const timer = setInterval(() => {
+    // Of several under way the first counts: that is how long nothing has come.
+    if (unanswered === 0) sentAtMs = performance.now();
     if (unanswered++ < UNANSWERED_AT_MOST) return beat();
     unanswered = 0;
     onSilent();
@@ -27,8 +33,10 @@ export function startPulse(beat: () => void, onSilent: () => void): Pulse {
   return {
     heard() {
       heardAtMs = performance.now();
+      lagMs = heardAtMs - sentAtMs;
       unanswered = 0;
     },
+    lagMs: () => lagMs,
     isLive: () => performance.now() - heardAtMs < LIVE_FOR_MS,
     stop: () => clearInterval(timer),
   };

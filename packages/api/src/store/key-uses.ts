@@ -58,7 +58,8 @@ export function createKeyUses(store: Pick<Store, "noteUses">): KeyUses {
   return {
     note(id, at, lastUsedAt) {
       if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < EXACT_TO_SECONDS * 1000) return;
-      if (waiting.size >= MAX_WAITING && !waiting.has(id)) return;
+      const noted = waiting.get(id);
+      if (noted ? at.getTime() - noted.getTime() < WRITE_EVERY_MS : waiting.size >= MAX_WAITING) return;
       waiting.set(id, at);
       writeSoon(WRITE_EVERY_MS);
     },

@@ -114,6 +114,19 @@ describe("memory of keys", () => {
     expect(["revoked", "not in memory"]).toContain(last);
   });
 
+  it("holds what is in use, if seldom, as long as it is what it was", async () => {
+    const product = await openProduct();
+    const { apiKey, device } = await adasKey(product);
+    const deaf = instanceOf(product);
+    const inMemory = () => verifyKeyFromMemory(deaf.deps, { apiKey })?.kind;
+    await deaf.deps.keys.find(deaf.deps.secrets.hashApiKey(apiKey));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(inMemory()).toBe("valid");
+    await product.as(product.ada).devices.revoke({ id: device.id });
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(inMemory()).not.toBe("valid");
+  });
+
   it("looks at the clock each time", async () => {
     const product = await openProduct({ apiKeyTtlSeconds: 3_600 });
     const { apiKey } = await adasKey(product);

@@ -18,8 +18,6 @@ export interface Measures {
   login: (outcome: LoginOutcome) => void;
   budgetRefusal: (budget: BudgetName) => void;
   mail: (outcome: "sent" | "postponed" | "given-up") => void;
-  /** How long ago a happening was announced that another instance just told of. */
-  eventLag: (seconds: number) => void;
   /** Everything, as Prometheus reads it. */
   read: () => Promise<{ contentType: string; text: string }>;
 }
@@ -31,6 +29,8 @@ export interface Gauges {
   /** Connections to PostgreSQL; undefined without a database. */
   pool: () => { open: number; idle: number; awaited: number; max: number } | undefined;
   isEventLinkLive: () => boolean;
+  /** How long the last heartbeat through the event link took; undefined while there is none. */
+  eventLagMs: () => number | undefined;
   /** Undefined without a Redis. */
   isRedisThere: () => boolean | undefined;
 }
@@ -80,11 +80,6 @@ export function createMeasures(gauges: Gauges, { ofProcess }: { ofProcess: boole
     labelNames: ["outcome"],
     registers,
   });
-  const eventLag = new Gauge({
-    name: "alprina_event_lag_seconds",
-    help: "How old the last news was that another instance told of.",
-    registers,
-  });
   // What has not happened yet is zero, and not absent: only so does the first time count as an increase.
   for (const labels of loginOutcomes) logins.inc(labels, 0);
   for (const budget of budgetNames) refusals.inc({ budget }, 0);
@@ -93,6 +88,11 @@ export function createMeasures(gauges: Gauges, { ofProcess }: { ofProcess: boole
   watch("alprina_waiting_clis", "Command lines that wait here for a decision.", gauges.waiting);
   watch("alprina_event_link_live", "Whether this instance is sure to hear what others announce.", () =>
     Number(gauges.isEventLinkLive()),
+  );
+  watch(
+    "alprina_event_lag_seconds",
+    "How long the last heartbeat through the event link took, by the way that news come (NaN: there is no link).",
+    () => (gauges.eventLagMs() ?? NaN) / 1000,
   );
   if (gauges.isRedisThere() !== undefined) {
     watch("alprina_redis_up", "Whether the Redis at REDIS_URL answers.", () =>
@@ -134,7 +134,6 @@ export function createMeasures(gauges: Gauges, { ofProcess }: { ofProcess: boole
     login: (outcome) => logins.inc(outcome),
     budgetRefusal: (budget) => refusals.inc({ budget }),
     mail: (outcome) => mails.inc({ outcome }),
-    eventLag: (seconds) => eventLag.set(seconds),
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }
