@@ -87,3 +87,31 @@ test("a code copies with one click", async ({ signedIn: page, context }) => {
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(`alprina auth login --code ${code}`);
 });
+
+test("the page is told what becomes of its code, and need not ask", async ({ signedIn: page, cli }) => {
+  let asked = 0;
+  await page.route("**/api/trpc/dashboardCodes.status*", (route) => {
+    asked++;
+    return route.continue();
+  });
+  const follows = page.waitForResponse("**/api/trpc/dashboardCodes.follow*");
+  const code = await addDevice(page);
+  expect((await follows).headers()["content-type"]).toContain("text/event-stream");
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  const askedBefore = asked;
+  // Longer than it takes to ask again.
+  await page.waitForTimeout(3_000);
+  expect(asked).toBe(askedBefore);
+  const login = cli.start("login", "--code", code);
+  await page.getByRole("button", { name: "Connect" }).click();
+  expect((await login.ended).code).toBe(0);
+  await expect(deviceRow(page, thisDevice)).toBeVisible();
+});
+
+test("behind a proxy that lets no streams through, the page asks", async ({ signedIn: page, cli }) => {
+  await page.route("**/api/trpc/dashboardCodes.follow*", (route) => route.abort());
+  const login = cli.start("login", "--code", await addDevice(page));
+  await page.getByRole("button", { name: "Connect" }).click();
+  expect((await login.ended).code).toBe(0);
+  await expect(deviceRow(page, thisDevice)).toBeVisible();
+});

@@ -1,22 +1,28 @@
 "use client";
 
 import type { AppRouter } from "@alprina/api";
-import { createTRPCClient, httpLink } from "@trpc/client";
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
 import { sampleServerClock } from "@/lib/server-clock";
 
+const url = "/api/trpc";
+
 /** The product, as the pages call it. One call a request: a page rarely has two at a time. */
 export const trpc = createTRPCClient<AppRouter>({
   links: [
-    httpLink({
-      url: "/api/trpc",
-      transformer: superjson,
-      fetch: async (input, init) => {
-        const response = await fetch(input, init);
-        sampleServerClock(response);
-        return response;
-      },
+    splitLink({
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({ url, transformer: superjson }),
+      false: httpLink({
+        url,
+        transformer: superjson,
+        fetch: async (input, init) => {
+          const response = await fetch(input, init);
+          sampleServerClock(response);
+          return response;
+        },
+      }),
     }),
   ],
 });

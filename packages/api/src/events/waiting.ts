@@ -18,6 +18,8 @@ export interface Waiting {
   readonly size: number;
   /** Answers all that wait, and lets nobody in any more. */
   drain(): void;
+  /** Aborts with that, for whoever waits in another way. */
+  readonly draining: AbortSignal;
 }
 
 interface WaitingOptions {
@@ -41,6 +43,7 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
   const byTick = new Map<number, Set<Waiter>>();
   let [size, ticks, isDraining, isReading, isMissed] = [0, 0, false, false, false];
   let timer: NodeJS.Timeout | undefined;
+  const draining = new AbortController();
 
   /** Also what `until` hands to the signal as its listener, instead of a closure a poll. */
   class Waiter implements Place {
@@ -123,9 +126,11 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
     get size() {
       return size;
     },
+    draining: draining.signal,
     enter: (hash) => (isDraining || size >= maxWaiting ? undefined : new Waiter(hash)),
     drain() {
       isDraining = true;
+      draining.abort();
       for (const waiters of [...byHash.values()]) for (const waiter of [...waiters]) waiter.end("draining");
     },
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followDashboardCode } from "../services/follow-dashboard-code";
 import { issueDashboardCode } from "../services/issue-dashboard-code";
 import { redeemDashboardCode } from "../services/redeem-dashboard-code";
 import { watchDashboardCode } from "../services/watch-dashboard-code";
@@ -12,6 +13,12 @@ export const dashboardCodesRouter = router({
   status: personProcedure
     .input(z.object({ id }))
     .query(({ ctx, input }) => watchDashboardCode(ctx.deps, ctx.sender, ctx.person, input)),
+
+  follow: personProcedure
+    .input(z.object({ id }))
+    .subscription(({ ctx, input, signal }) =>
+      followDashboardCode(ctx.deps, ctx.sender, ctx.person, input, signal ?? new AbortController().signal),
+    ),
 
   redeem: publicProcedure
     .input(deviceFacts.extend({ dashboardCode: typedCode, offersConfirmation: z.boolean() }))

@@ -54,7 +54,11 @@ export async function redeemDashboardCode(
   const won = input.offersConfirmation
     ? await claim(deps, sender, code.id, { ...facts, deviceName: name }, now)
     : await redeem(deps, sender, code.id, name, facts, now);
-  if (won) return won;
+  if (won) {
+    // The page that shows the code waits for this.
+    deps.events.announce({ kind: "person", personId: code.userId });
+    return won;
+  }
   // Lost a race: to another call with this code, or to a newer code of the same person.
   const current = await deps.store.findDashboardCodeByHmac(codeHmac);
   return { kind: current?.status === "used" ? "used" : "unknown" };

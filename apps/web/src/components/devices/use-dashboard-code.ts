@@ -4,11 +4,13 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { trpc, type DashboardCodeView, type IssuedDashboardCode } from "@/trpc/client";
 import { explainProblem, type Problem } from "@/lib/problem";
+import { useFollowedCode } from "./use-followed-code";
 import { useRefreshDevices } from "./use-devices";
 
 const PATH = "/settings/devices";
 const POLL_MS = 2_000;
 const over: DashboardCodeView["kind"][] = ["used", "denied", "expired", "replaced", "unknown"];
+const isOver = (view: DashboardCodeView | undefined) => !!view && over.includes(view.kind);
 
 export interface DashboardCode {
   open: boolean;
@@ -37,14 +39,18 @@ export function useDashboardCode(formerId: string | null): DashboardCode {
     },
   });
   const id = issue.data?.id ?? (issue.isIdle ? (formerId ?? undefined) : undefined);
+  const isAsked = open && id !== undefined;
+  const [isFollowed, setFollowed] = useState(false);
+  const queryKey = ["dashboard-code", id];
   const status = useQuery({
-    queryKey: ["dashboard-code", id],
+    queryKey,
     queryFn: () => trpc.dashboardCodes.status.query({ id: id ?? "" }),
-    enabled: open && id !== undefined,
+    enabled: isAsked,
     staleTime: 0,
-    // A code that is over stays over.
-    refetchInterval: ({ state }) => (state.data && over.includes(state.data.kind) ? false : POLL_MS),
+    // A code that is over stays over; and one that is followed is told of.
+    refetchInterval: ({ state }) => (isOver(state.data) || isFollowed ? false : POLL_MS),
   });
+  useFollowedCode(isAsked && !isOver(status.data) ? id : undefined, queryKey, setFollowed);
   const kind = status.data?.kind;
 
   useEffect(() => {
