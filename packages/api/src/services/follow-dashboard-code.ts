@@ -36,7 +36,7 @@ export async function* followDashboardCode(
       const lookAgainMs = (LOOK_AGAIN_MS as Partial<Record<DashboardCodeView["kind"], number>>)[view.kind];
       // It is over.
       if (lookAgainMs === undefined) return;
-      await news.next(Math.min(events.isLive() ? lookAgainMs : UNHEARD_MS, msLeft(deps, view)), signal);
+      await news.next(Math.min(events.isLive() ? lookAgainMs : UNHEARD_MS, msLeft(view, deps.now())), signal);
       if (signal.aborted) return;
       view = await watchDashboardCode(deps, sender, person, input);
       if (view.kind === first.kind) continue;
@@ -50,6 +50,6 @@ export async function* followDashboardCode(
 }
 
 /** Until a code runs out that nobody types; nobody tells of that. */
-function msLeft({ now }: Deps, view: DashboardCodeView): number {
-  return view.kind === "live" ? Math.max(0, view.expiresAt.getTime() - now().getTime()) : Infinity;
+function msLeft(view: DashboardCodeView, now: Date): number {
+  return view.kind === "live" ? Math.max(0, view.expiresAt.getTime() - now.getTime()) : Infinity;
 }
