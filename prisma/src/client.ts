@@ -1,15 +1,18 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../generated/client";
+import { statementName } from "./statement-names";
 
 export { Prisma, PrismaClient } from "../generated/client";
 export type * from "../generated/models";
 export * from "../generated/enums";
 
-/** A Prisma client and the pool it draws from. `close` ends both and is safe to call twice. */
+/** A Prisma client and the pool it draws from; what Prisma says is prepared. `close` ends both and is safe to call twice. */
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
+  /** The pool for a library that says few statements often, and names none of them. */
+  prepared: { query: pg.Pool["query"] };
   close(): Promise<void>;
 }
 
@@ -56,11 +59,16 @@ export function openDatabase({
   // The next query simply opens another.
   pool.on("error", () => undefined);
   // Its other formats quote the arguments of a call that it refuses, and those may be what nobody should read.
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const prisma = new PrismaClient({ adapter, errorFormat: "minimal" });
   let closed: Promise<void> | undefined;
   return {
     prisma,
     pool,
+    prepared: {
+      query: ((config: pg.QueryConfig) =>
+        pool.query({ ...config, name: statementName(config.text) })) as pg.Pool["query"],
+    },
     close: () => (closed ??= prisma.$disconnect().then(() => pool.end())),
   };
 }

@@ -64,9 +64,8 @@ interface Counter {
  * While Redis is away PostgreSQL counts on, from what it has counted itself: an outage gives everybody one more
  * budget at most. `factor` multiplies each.
  */
-export function createBudgets(pool: pg.Pool, factor: number, redis?: RedisLink): Budgets {
+export function createBudgets(pool: Pick<pg.Pool, "query">, factor: number, redis?: RedisLink): Budgets {
   const counters = new Map<string, Counter>();
-
   function counterOf(name: BudgetName, subject: string): Counter {
     const points = pointsOf(name, subject, factor);
     const key = `${name} ${points}`;

@@ -33,8 +33,8 @@ const MESSAGE_AWAY =
 /** Whether `error` says that the database is away, as opposed to that the question was wrong. */
 export function isAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 5) return false;
-  const { code, name, message, cause, meta, errors } = error as {
-    [key in "code" | "name" | "message" | "cause" | "meta" | "errors"]?: unknown;
+  const { code, originalCode, name, message, cause, meta, errors } = error as {
+    [key in "code" | "originalCode" | "name" | "message" | "cause" | "meta" | "errors"]?: unknown;
   };
   if (
     typeof code === "string" &&
@@ -42,8 +42,9 @@ export function isAway(error: unknown, depth = 0): boolean {
   ) {
     return true;
   }
-  // 42P01: no such table. PostgreSQL's word for a database that is not migrated yet.
-  if (code === "42P01" || name === "PrismaClientInitializationError") return true;
+  // 42P01: no such table. PostgreSQL's word for a database that is not migrated yet; behind Prisma's own for what it
+  // passes on as it is.
+  if (code === "42P01" || originalCode === "42P01" || name === "PrismaClientInitializationError") return true;
   if (typeof message === "string" && MESSAGE_AWAY.test(message)) return true;
   const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
   return [...inner, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some((one) =>

@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from "node:net";
 import pg from "pg";
 import { expect, it, onTestFinished } from "vitest";
 import { isAway } from "../../src/store/availability";
+import { openProduct } from "../support/product";
 
 it("takes a database that accepts and then says nothing for one that is away", async () => {
   const silent = createServer().listen(0, "127.0.0.1");
@@ -18,5 +19,20 @@ it("takes a database that accepts and then says nothing for one that is away", a
       (reason: unknown) => reason,
     );
     expect(isAway(error), String(error)).toBe(true);
+  }
+});
+
+it("a database whose tables are not there yet is one that is away, whichever way it is asked", async () => {
+  const { deps, database, terminal } = await openProduct();
+  await deps.clients.find("alprina-cli");
+  await database.prisma.$executeRaw`ALTER TABLE device_grant RENAME TO not_there_yet`;
+  for (const ask of [
+    () => terminal.logins.start({}),
+    () => terminal.logins.poll({ deviceCode: "x".repeat(43) }),
+    () => deps.store.findGrant(deps.secrets.newId()),
+  ]) {
+    await expect(ask()).rejects.toMatchObject({
+      message: "Database unavailable",
+    });
   }
 });
