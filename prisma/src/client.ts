@@ -11,8 +11,6 @@ export * from "../generated/enums";
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
-  /** The pool for a library that says few statements often, and names none of them. */
-  prepared: { query: pg.Pool["query"] };
   close(): Promise<void>;
 }
 
@@ -65,10 +63,6 @@ export function openDatabase({
   return {
     prisma,
     pool,
-    prepared: {
-      query: ((config: pg.QueryConfig) =>
-        pool.query({ ...config, name: statementName(config.text) })) as pg.Pool["query"],
-    },
     close: () => (closed ??= prisma.$disconnect().then(() => pool.end())),
   };
 }

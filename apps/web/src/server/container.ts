@@ -109,7 +109,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     keys: createKeyDirectory(store, events),
     uses,
     budgets: watchBudgets(
-      database ? createBudgets(database.prepared, env.limitFactor, redis) : createMissingBudgets(),
+      database ? createBudgets(database.pool, env.limitFactor, redis) : createMissingBudgets(),
       measures.budgetRefusal,
     ),
     pacer,

@@ -34,6 +34,8 @@ export class ProductError extends Error {
       retryAfterSeconds?: number;
       /** The first refusal of its window: the one that is worth an event. */
       isFirstRefusal?: boolean;
+      /** The budget that has nothing left. */
+      budget?: string;
     } = {},
   ) {
     super(message, { cause: options.cause });

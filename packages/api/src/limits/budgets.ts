@@ -1,8 +1,9 @@
 import type pg from "pg";
-import { RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { ProductError } from "../domain/errors";
 import type { RedisLink } from "../redis";
 import { databaseUnavailable } from "../store/availability";
+import { takeInTurn, type Count } from "./counting";
 import { UNKNOWN_ADDRESS } from "./subject";
 
 /**
@@ -35,12 +36,20 @@ export const budgets = {
 export type BudgetName = keyof typeof budgets;
 export const budgetNames = Object.keys(budgets) as BudgetName[];
 
+/** One point of `subject`'s budget of this name. */
+export interface Spending {
+  name: BudgetName;
+  subject: string;
+}
+
 export interface Budgets {
   /**
-   * Takes one point of `subject`'s budget.
-   * @throws ProductError `over-budget` with the seconds to wait, whatever the attempt would have found.
+   * Takes one point of each in turn; where one has nothing left, nothing is taken of those behind it. Everybody who
+   * spends of the same ones spends in the same order.
+   * @throws ProductError `over-budget` with the seconds to wait, whatever the attempt would have found, and with
+   * `budget`, the one that had nothing left.
    */
-  spend(name: BudgetName, subject: string): Promise<void>;
+  spend(...inTurn: Spending[]): Promise<void>;
 }
 
 /** Everybody whose address the server cannot see shares one budget, as large as that of so many addresses. */
@@ -52,85 +61,80 @@ export function pointsOf(name: BudgetName, subject: string, factor: number): num
   return Math.max(1, Math.round(budgets[name].points * (isShared ? UNKNOWN_COUNTS_AS : 1) * factor));
 }
 
-/** Where one budget of one size is counted. */
-interface Counter {
-  points: number;
-  database: RateLimiterPostgres;
-  redis: RateLimiterRedis | undefined;
-}
-
 /**
  * Budgets kept in PostgreSQL, or in Redis where there is one: shared by instances, and not forgotten by a restart.
  * While Redis is away PostgreSQL counts on, from what it has counted itself: an outage gives everybody one more
  * budget at most. `factor` multiplies each.
  */
 export function createBudgets(pool: Pick<pg.Pool, "query">, factor: number, redis?: RedisLink): Budgets {
-  const counters = new Map<string, Counter>();
-  function counterOf(name: BudgetName, subject: string): Counter {
+  const limiters = new Map<string, RateLimiterRedis>();
+
+  function limiterOf({ client }: RedisLink, { name, subject }: Spending): RateLimiterRedis {
     const points = pointsOf(name, subject, factor);
     const key = `${name} ${points}`;
-    const known = counters.get(key);
+    const known = limiters.get(key);
     if (known) return known;
-    const options = { points, duration: budgets[name].seconds };
-    const counter: Counter = {
-      points,
-      database: new RateLimiterPostgres({
-        ...options,
-        storeClient: pool,
-        storeType: "pool",
-        tableName: "budget",
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix: name,
-      }),
-      redis:
-        redis &&
-        new RateLimiterRedis({
-          ...options,
-          storeClient: redis.client,
-          rejectIfRedisNotReady: true,
-          keyPrefix: `alprina:budget:${name}`,
-        }),
-    };
-    counters.set(key, counter);
-    return counter;
+    const limiter = new RateLimiterRedis({
+      ...{ points, duration: budgets[name].seconds, storeClient: client, rejectIfRedisNotReady: true },
+      keyPrefix: `alprina:budget:${name}`,
+    });
+    limiters.set(key, limiter);
+    return limiter;
   }
 
-  /** Not the limiter's own insurance: that one keeps to itself why Redis refused. */
-  async function consume(counter: Counter, subject: string): Promise<void> {
-    const inRedis = counter.redis;
-    if (redis && inRedis) {
-      // A process that has just begun does not know yet, and would begin to count in the other place.
-      await redis.opened;
-      try {
-        await redis.ask(() => inRedis.consume(subject));
-        return redis.worked();
-      } catch (error) {
-        if (error instanceof RateLimiterRes) {
-          redis.worked();
-          throw error;
-        }
-        redis.failed(error);
-      }
+  /** Undefined while Redis is away. Not the limiter's own insurance: that one keeps to itself why Redis refused. */
+  async function takeInRedis(link: RedisLink, spending: Spending): Promise<Count | undefined> {
+    const limiter = limiterOf(link, spending);
+    try {
+      return countOf(await link.ask(() => limiter.consume(spending.subject)));
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return countOf(error);
+      link.failed(error);
+      return undefined;
     }
-    await counter.database.consume(subject);
+  }
+
+  function check(spending: Spending, { taken, msLeft }: Count): void {
+    const points = pointsOf(spending.name, spending.subject, factor);
+    if (taken <= points) return;
+    throw new ProductError("over-budget", "Too many attempts. Wait a moment, then try again.", {
+      retryAfterSeconds: Math.max(1, Math.ceil(msLeft / 1000)),
+      isFirstRefusal: taken === points + 1,
+      budget: spending.name,
+    });
+  }
+
+  async function takeInDatabase(inTurn: Spending[]): Promise<void> {
+    const points = inTurn.map(({ name, subject }) => ({
+      key: `${name}:${subject}`,
+      points: pointsOf(name, subject, factor),
+      seconds: budgets[name].seconds,
+    }));
+    const counts = await takeInTurn(pool, points).catch((error: unknown) => {
+      throw databaseUnavailable(error);
+    });
+    counts.forEach((count, place) => check(inTurn[place] as Spending, count));
   }
 
   return {
-    async spend(name, subject) {
-      const counter = counterOf(name, subject);
-      try {
-        await consume(counter, subject);
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw databaseUnavailable(refusal);
-        throw new ProductError("over-budget", "Too many attempts. Wait a moment, then try again.", {
-          retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-          isFirstRefusal: refusal.consumedPoints === counter.points + 1,
-        });
+    async spend(...inTurn) {
+      if (!redis) return takeInDatabase(inTurn);
+      // A process that has just begun does not know yet, and would begin to count in the other place.
+      await redis.opened;
+      for (const [place, spending] of inTurn.entries()) {
+        const count = await takeInRedis(redis, spending);
+        if (!count) return takeInDatabase(inTurn.slice(place));
+        redis.worked();
+        check(spending, count);
       }
     },
   };
 }
+
+const countOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes): Count => ({
+  taken: consumedPoints,
+  msLeft: msBeforeNext,
+});
 
 /** For a server without a database: nothing to count in, and the store refuses every call anyway. */
 export function createMissingBudgets(): Budgets {

@@ -17,11 +17,16 @@ export interface SignInAttempt {
  * @throws ProductError `over-budget` with the seconds to wait.
  */
 export async function beginSignIn(deps: Deps, sender: Sender, email: string): Promise<SignInAttempt> {
-  await spend(deps, sender, "sign-in:address", addressSubject(sender.ipAddress));
-  await spend(deps, sender, "sign-in:service", "all");
+  await spend(
+    deps,
+    sender,
+    { name: "sign-in:address", subject: addressSubject(sender.ipAddress) },
+    { name: "sign-in:service", subject: "all" },
+  );
   const person = await deps.store.findPersonByEmail(email);
   // Addresses that nobody has are counted too, or the limit itself would tell who has an account.
-  await spend(deps, sender, "sign-in:account", deps.secrets.emailSubject(email), person?.id);
+  const subject = deps.secrets.emailSubject(email);
+  await spend(deps, sender, { name: "sign-in:account", subject, userId: person?.id });
   return { person, passwordHash: person && (await deps.store.findPasswordHash(person.id)) };
 }
 

@@ -13,7 +13,7 @@ export async function checkPassword(
   person: Person,
   password: string,
 ): Promise<string | null> {
-  await spend(deps, sender, "password:person", person.id, person.id);
+  await spend(deps, sender, { name: "password:person", subject: person.id, userId: person.id });
   const hash = await deps.store.findPasswordHash(person.id);
   return hash !== null && (await deps.passwords.verify({ hash, password })) ? hash : null;
 }

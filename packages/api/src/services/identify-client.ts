@@ -35,8 +35,12 @@ export async function identifyClient(
     throw refused("This client has a secret. Send it by HTTP Basic, or as client_secret in the body.");
   }
   if (!provesItself(deps, client, clientSecret)) {
-    await spend(deps, sender, "client-secret:address", addressSubject(sender.ipAddress));
-    await spend(deps, sender, "client-secret:client", client.id);
+    await spend(
+      deps,
+      sender,
+      { name: "client-secret:address", subject: addressSubject(sender.ipAddress) },
+      { name: "client-secret:client", subject: client.id },
+    );
     throw refused("The client secret is wrong.");
   }
   return client;

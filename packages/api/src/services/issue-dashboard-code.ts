@@ -27,7 +27,7 @@ export async function issueDashboardCode(
 ): Promise<IssuedDashboardCode> {
   const { policy, secrets, store } = deps;
   requireFreshSignIn(deps, sender);
-  await spend(deps, sender, "issue-dashboard-code:person", person.id, person.id);
+  await spend(deps, sender, { name: "issue-dashboard-code:person", subject: person.id, userId: person.id });
 
   const now = deps.now();
   const id = secrets.newId();

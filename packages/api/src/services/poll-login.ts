@@ -61,8 +61,12 @@ export async function pollLogin(deps: Deps, sender: Sender, input: PollInput): P
     if (client) requireGrantType(client, "device_code");
     if (!grant) {
       // 256 bits cannot be guessed; whoever tries all the same should not do it for free.
-      await spend(deps, sender, "unknown-device-code:address", addressSubject(sender.ipAddress));
-      await spend(deps, sender, "unknown-device-code:service", "all");
+      await spend(
+        deps,
+        sender,
+        { name: "unknown-device-code:address", subject: addressSubject(sender.ipAddress) },
+        { name: "unknown-device-code:service", subject: "all" },
+      );
       return { kind: "unknown" };
     }
     const isOpen = isForAnybody(grant, client ?? (await deps.clients.find(grant.clientId)));

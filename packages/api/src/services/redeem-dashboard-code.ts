@@ -31,8 +31,12 @@ export async function redeemDashboardCode(
   input: DeviceFacts & { dashboardCode: string; offersConfirmation: boolean },
 ): Promise<RedeemAnswer> {
   requireTrustedNetwork(deps, sender);
-  await spend(deps, sender, "dashboard-code:address", addressSubject(sender.ipAddress));
-  await spend(deps, sender, "dashboard-code:service", "all");
+  await spend(
+    deps,
+    sender,
+    { name: "dashboard-code:address", subject: addressSubject(sender.ipAddress) },
+    { name: "dashboard-code:service", subject: "all" },
+  );
   const typed = readDashboardCode(input.dashboardCode);
   if (!typed) return { kind: "unknown" };
   const now = deps.now();

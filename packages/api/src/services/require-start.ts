@@ -12,8 +12,12 @@ import { spend } from "./spend";
 export async function requireStart(deps: Deps, sender: Sender): Promise<void> {
   requireTrustedNetwork(deps, sender);
   const source = addressSubject(sender.ipAddress);
-  await spend(deps, sender, "start-login:address", source);
-  await spend(deps, sender, "start-login:service", "all");
+  await spend(
+    deps,
+    sender,
+    { name: "start-login:address", subject: source },
+    { name: "start-login:service", subject: "all" },
+  );
   const now = deps.now();
   const blockedUntil = await deps.store.findSourceBlock(source, now);
   if (blockedUntil) {

@@ -110,7 +110,11 @@ export async function reviewRequest(
 
 /** One try at a user code, on the account and on the address. */
 export async function spendGuess(deps: Deps, sender: Sender, person: Person): Promise<void> {
-  await spend(deps, sender, "user-code:person", person.id, person.id);
-  await spend(deps, sender, "user-code:address", addressSubject(sender.ipAddress), person.id);
-  await spend(deps, sender, "user-code:service", "all");
+  await spend(
+    deps,
+    sender,
+    { name: "user-code:person", subject: person.id, userId: person.id },
+    { name: "user-code:address", subject: addressSubject(sender.ipAddress), userId: person.id },
+    { name: "user-code:service", subject: "all" },
+  );
 }

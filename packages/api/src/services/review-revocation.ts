@@ -35,7 +35,7 @@ export async function openLink(
   sender: Sender,
   { token }: { token: string },
 ): Promise<{ kind: "device"; device: AlertedDevice } | { kind: "expired" | "unknown" }> {
-  await spend(deps, sender, "revocation-link:address", addressSubject(sender.ipAddress));
+  await spend(deps, sender, { name: "revocation-link:address", subject: addressSubject(sender.ipAddress) });
   const link = deps.secrets.readRevocation(token);
   if (!link) return { kind: "unknown" };
   if (link.expiresAt <= deps.now()) return { kind: "expired" };

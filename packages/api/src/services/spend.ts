@@ -1,26 +1,25 @@
 import { isProductError } from "../domain/errors";
-import type { BudgetName } from "../limits/budgets";
+import type { Spending } from "../limits/budgets";
 import { addressSubject } from "../limits/subject";
 import type { Deps, Sender } from "./deps";
 import { noteAlone } from "./note";
 
+/** One point of a budget, and whose account the attempt is about, where that is known. */
+type Attempt = Spending & { userId?: string };
+
 /**
- * Takes one point of a budget. The first refusal of a window is an event; the thousandth is none, or the refused
- * would fill the table.
+ * Takes one point of each budget in turn, up to the first that has nothing left. The first refusal of a window is an
+ * event; the thousandth is none, or the refused would fill the table.
  * @throws ProductError `over-budget` with the seconds to wait.
  */
-export async function spend(
-  deps: Deps,
-  sender: Sender,
-  name: BudgetName,
-  subject: string,
-  userId?: string,
-): Promise<void> {
+export async function spend(deps: Deps, sender: Sender, ...inTurn: Attempt[]): Promise<void> {
   try {
-    await deps.budgets.spend(name, subject);
+    await deps.budgets.spend(...inTurn);
   } catch (error) {
     if (isProductError(error) && error.options.isFirstRefusal) {
-      await noteAlone(deps, sender, "over-budget", deps.now(), { userId, detail: name });
+      const refused = inTurn.find(({ name }) => name === error.options.budget);
+      const about = { userId: refused?.userId, detail: error.options.budget };
+      await noteAlone(deps, sender, "over-budget", deps.now(), about);
     }
     throw error;
   }
@@ -32,6 +31,10 @@ export async function spend(
  * @throws ProductError `over-budget` with the seconds to wait.
  */
 export async function spendUnknownToken(deps: Deps, sender: Sender): Promise<void> {
-  await spend(deps, sender, "unknown-token:address", addressSubject(sender.ipAddress));
-  await spend(deps, sender, "unknown-token:service", "all");
+  await spend(
+    deps,
+    sender,
+    { name: "unknown-token:address", subject: addressSubject(sender.ipAddress) },
+    { name: "unknown-token:service", subject: "all" },
+  );
 }

@@ -94,7 +94,7 @@ describe("budgets that are over", () => {
       while (isSpending) await forgetBudgets({ ...second(), now: () => new Date() }, { batch: 5 });
     })();
     for (let round = 0; round < 2; round++) {
-      for (const subject of subjects) await budgets.spend("user-code:address", subject);
+      for (const subject of subjects) await budgets.spend({ name: "user-code:address", subject });
     }
     isSpending = false;
     await cleaning;

@@ -51,7 +51,7 @@ let last = 0;
 const newcomer = () => `a client of test ${++last}`;
 const spend = async ({ budgets }: Instance, subject: string): Promise<"passed" | "refused"> => {
   try {
-    await budgets.spend("client-secret:client", subject);
+    await budgets.spend({ name: "client-secret:client", subject });
     return "passed";
   } catch (error) {
     if (!isProductError(error) || error.code !== "over-budget") throw error;

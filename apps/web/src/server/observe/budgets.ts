@@ -1,14 +1,14 @@
-import { isProductError, type BudgetName, type Budgets } from "@alprina/api";
+import { budgetNames, isProductError, type BudgetName, type Budgets } from "@alprina/api";
 
 /** The same budgets, of whose refusals `onRefusal` hears. */
 export function watchBudgets(budgets: Budgets, onRefusal: (name: BudgetName) => void): Budgets {
   return {
-    ...budgets,
-    async spend(name, subject) {
+    async spend(...inTurn) {
       try {
-        await budgets.spend(name, subject);
+        await budgets.spend(...inTurn);
       } catch (error) {
-        if (isProductError(error) && error.code === "over-budget") onRefusal(name);
+        const refused = isProductError(error) && budgetNames.find((name) => name === error.options.budget);
+        if (refused) onRefusal(refused);
         throw error;
       }
     },
