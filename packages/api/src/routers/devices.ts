@@ -3,6 +3,7 @@ import { listDevices } from "../services/list-devices";
 import { renameDevice } from "../services/rename-device";
 import { revokeDevice } from "../services/revoke-device";
 import { revokeOtherDevices } from "../services/revoke-other-devices";
+import { MOST_AT_ONCE, revokeSomeDevices } from "../services/revoke-some-devices";
 import { personOrKeyProcedure, personProcedure, router } from "../trpc";
 import { id } from "./inputs";
 
@@ -20,6 +21,10 @@ export const devicesRouter = router({
   revoke: personOrKeyProcedure("devices:write")
     .input(z.object({ id }))
     .mutation(({ ctx, input }) => revokeDevice(ctx.deps, ctx.sender, ctx.person, input)),
+
+  revokeSome: personProcedure
+    .input(z.object({ ids: z.array(id).min(1).max(MOST_AT_ONCE) }))
+    .mutation(({ ctx, input }) => revokeSomeDevices(ctx.deps, ctx.sender, ctx.person, input)),
 
   revokeOthers: personProcedure
     .input(z.object({ keepId: id }))

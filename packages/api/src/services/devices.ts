@@ -1,5 +1,6 @@
 import { apiKeyStanding } from "../domain/api-key";
 import { readScopes, type Scope } from "../domain/scopes";
+import { describeSource, type Source } from "../places/source";
 import type { ApiKey } from "../store/index";
 import type { Deps } from "./deps";
 import { showClient } from "./review-request";
@@ -19,6 +20,8 @@ export interface Device {
   clientVersion: string | null;
   deviceOs: string | null;
   ipAddress: string | null;
+  /** What kind of address that is, and where it is, as far as is known. */
+  source: Pick<Source, "kind" | "place">;
   createdAt: Date;
   /** When it is over for good: a key that is renewed ends with its renewing. */
   expiresAt: Date;
@@ -26,27 +29,26 @@ export interface Device {
   revokedAt: Date | null;
 }
 
-/** One key with the name of its client. */
-export async function describeDevice(deps: Pick<Deps, "clients">, key: ApiKey, now: Date): Promise<Device> {
-  return toDevice(key, (await showClient(deps.clients, key.clientId)).name, now);
+type DescribeDeps = Pick<Deps, "clients" | "findPlace">;
+
+/** One key with the name of its client and its place. */
+export async function describeDevice(deps: DescribeDeps, key: ApiKey, now: Date): Promise<Device> {
+  return toDevice(deps, key, (await showClient(deps.clients, key.clientId)).name, now);
 }
 
 /** The same for many, which mostly have few clients: each is looked up once. */
-export async function describeDevices(
-  deps: Pick<Deps, "clients">,
-  keys: ApiKey[],
-  now: Date,
-): Promise<Device[]> {
+export async function describeDevices(deps: DescribeDeps, keys: ApiKey[], now: Date): Promise<Device[]> {
   const ids = [...new Set(keys.map((key) => key.clientId))];
   const clients = await Promise.all(ids.map((id) => showClient(deps.clients, id)));
   const names = new Map(clients.map(({ id, name }) => [id, name]));
-  return keys.map((key) => toDevice(key, names.get(key.clientId) ?? key.clientId, now));
+  return keys.map((key) => toDevice(deps, key, names.get(key.clientId) ?? key.clientId, now));
 }
 
-function toDevice(key: ApiKey, clientName: string, now: Date): Device {
+function toDevice({ findPlace }: DescribeDeps, key: ApiKey, clientName: string, now: Date): Device {
   const { id, name, status, clientId, clientVersion, deviceOs, ipAddress } = key;
   const { createdAt, lastUsedAt, revokedAt } = key;
   const expiresAt = key.renewableUntil ?? key.expiresAt;
+  const { kind, place } = describeSource(ipAddress, findPlace);
   const expired = apiKeyStanding({ status, expiresAt }, now) === "expired";
   return {
     ...{
@@ -61,6 +63,7 @@ function toDevice(key: ApiKey, clientName: string, now: Date): Device {
       clientVersion,
       deviceOs,
       ipAddress,
+      source: { kind, place },
     },
     ...{ createdAt, expiresAt, lastUsedAt, revokedAt },
   };

@@ -11,6 +11,7 @@ const client = (clientId: string): Happening => ({ kind: "client", clientId });
 const changes = {
   revokeKey: (_: string, userId: string) => person(userId),
   revokeKeys: (userId: string) => person(userId),
+  revokeKeysWithIds: (userId: string) => person(userId),
   renameKey: (_: string, userId: string) => person(userId),
   signOutEverywhere: (personId: string) => person(personId),
   changePassword: (personId: string) => person(personId),

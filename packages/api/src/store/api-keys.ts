@@ -268,6 +268,13 @@ export function apiKeyStore(prisma: PrismaClient) {
       return change(revoking(theirs, now), note);
     },
 
+    /** active → revoked for those of these keys that are this person's and not over; how many it were. */
+    revokeKeysWithIds(userId: string, ids: string[], now: Date, note: Note): Promise<number> {
+      const theirs = Prisma.sql`user_id = ${userId} AND id = ANY(${ids}::uuid[])
+        AND (expires_at > ${now} OR renewable_until > ${now})`;
+      return change(revoking(theirs, now), note);
+    },
+
     /** active → revoked for what a code gave, when that code is shown again (RFC 6749 §4.1.2). */
     async revokeKeyOfCode(authorizationCodeId: string, now: Date, note: Note): Promise<boolean> {
       const given = Prisma.sql`authorization_code_id = ${authorizationCodeId}::uuid`;

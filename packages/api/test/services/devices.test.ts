@@ -54,6 +54,38 @@ describe("a device", () => {
     expect((await other.terminal.keys.verify(graceKey.issued)).kind).toBe("valid");
   });
 
+  it("is revoked with others that are named; what is over or somebody else’s changes nothing", async () => {
+    const other = await openProduct();
+    const ada = other.as(other.ada);
+    const [kept, ended, ...chosen] = [
+      await adasKey(other),
+      await adasKey(other),
+      await adasKey(other),
+      await adasKey(other),
+    ];
+    await ada.devices.revoke({ id: ended.device.id });
+    const ids = [...chosen, ended].map(({ device }) => device.id);
+    expect(await other.as(other.mallory).devices.revokeSome({ ids })).toEqual({ revoked: 0 });
+    // Two browsers at once, in whatever order: each key is ended by one of them.
+    const answers = await Promise.all([
+      ada.devices.revokeSome({ ids }),
+      ada.devices.revokeSome({ ids: [...ids].reverse() }),
+    ]);
+    expect(answers.reduce((sum, { revoked }) => sum + revoked, 0)).toBe(chosen.length);
+    expect((await other.terminal.keys.verify(kept)).kind).toBe("valid");
+    for (const key of chosen) expect((await other.terminal.keys.verify(key)).kind).toBe("revoked");
+    await expect(ada.devices.revokeSome({ ids: [] })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(ada.devices.revokeSome({ ids: ["none"] })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("says from where it was signed in", async () => {
+    const other = await openProduct();
+    await adasKey(other);
+    await other.database.prisma.apiKey.updateMany({ data: { ipAddress: "193.0.6.139" } });
+    const [device] = await other.as(other.ada).devices.list();
+    expect(device?.source).toEqual({ kind: "public", place: "Netherlands" });
+  });
+
   it("notes when it was used, once a minute", async () => {
     const other = await openProduct();
     const { apiKey } = await adasKey(other);

@@ -299,6 +299,15 @@ export function changesOf(product: Product & Cast): Change[] {
       about: thinkpad,
     },
     {
+      action: "some devices are revoked",
+      given: async () => {
+        const { device } = await adasKey(product);
+        return () => browser().devices.revokeSome({ ids: [device.id] });
+      },
+      writes: ["device-revoked"],
+      about: thinkpad,
+    },
+    {
       action: "a browser signs in",
       given: () => Promise.resolve(signIn),
       writes: ["signed-in"],

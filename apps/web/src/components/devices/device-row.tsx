@@ -3,6 +3,7 @@
 import { Pencil } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
 import type { Device } from "@/trpc/client";
 import { DeviceBadge } from "./device-badge";
@@ -13,6 +14,7 @@ import { deviceStanding, isOver } from "./device-standing";
 import { DeviceTimes } from "./device-times";
 import { RenameForm } from "./rename-form";
 import { RevokeButton } from "./revoke-button";
+import type { Selection } from "./use-selection";
 
 interface DeviceRowProps {
   device: Device;
@@ -20,9 +22,11 @@ interface DeviceRowProps {
   /** Whether there are others that "Revoke all others" would mean. */
   hasOthers: boolean;
   words: ScopeWords;
+  /** While devices are being chosen. */
+  selection: Selection | undefined;
 }
 
-export function DeviceRow({ device, now, hasOthers, words }: DeviceRowProps) {
+export function DeviceRow({ device, now, hasOthers, words, selection }: DeviceRowProps) {
   const [renaming, setRenaming] = useState(false);
   const nameId = useId();
   const pencil = useRef<HTMLButtonElement>(null);
@@ -37,20 +41,30 @@ export function DeviceRow({ device, now, hasOthers, words }: DeviceRowProps) {
   const sub = [device.deviceOs, [device.clientName, device.clientVersion].filter(Boolean).join(" ")];
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 px-4 py-4 sm:px-5 lg:grid-cols-[auto_minmax(0,1.55fr)_minmax(0,1fr)_minmax(0,1fr)_10rem] lg:items-center lg:has-data-scopes-open:items-start">
-      <div className={cn(over && "opacity-50")}>
-        <DeviceIcon name={device.name} os={device.deviceOs} />
-      </div>
+      {selection && !over ? (
+        <label className="grid size-11 place-items-center">
+          <Checkbox
+            aria-label={`Select ${device.name}`}
+            checked={selection.has(device)}
+            onChange={() => selection.toggle(device)}
+          />
+        </label>
+      ) : (
+        <div className={cn(over && "opacity-50")}>
+          <DeviceIcon name={device.name} os={device.deviceOs} />
+        </div>
+      )}
       <div className="min-w-0">
         {renaming ? (
           <RenameForm device={device} onDone={stopRenaming} />
         ) : (
           <div className="min-h-7 leading-7">
-            <h3
+            <h2
               id={nameId}
               className={cn("inline font-semibold break-words", over && "text-muted-foreground")}
             >
               <bdi>{device.name}</bdi>
-            </h3>
+            </h2>
             {!over && (
               <Button
                 variant="ghost"
@@ -72,7 +86,7 @@ export function DeviceRow({ device, now, hasOthers, words }: DeviceRowProps) {
         {!over && <DeviceScopes device={device} words={words} describedBy={nameId} />}
       </div>
       <DeviceTimes device={device} over={over} now={now} />
-      {!over && (
+      {!over && !selection && (
         <div className="col-span-2 flex items-center justify-between gap-1 max-lg:mt-1 lg:col-span-1 lg:justify-end">
           <RevokeButton device={device} describedBy={nameId} />
           <DeviceMenu

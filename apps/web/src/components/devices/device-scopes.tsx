@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
+import { Moment } from "@/components/time/moment";
 import { cn } from "@/lib/cn";
 import type { Device, ScopeOffer } from "@/trpc/client";
 
@@ -32,13 +33,17 @@ export function DeviceScopes({ device, words, describedBy }: DeviceScopesProps) 
         What it may do
         <ChevronDown aria-hidden className={cn("size-3.5 transition-transform", open && "rotate-180")} />
       </button>
-      <ul id={list} hidden={!open} className="mt-1 space-y-1.5 border-l pl-3 text-sm/5">
+      <ul id={list} hidden={!open} className="mt-1 space-y-1.5 border-s ps-3 text-sm/5">
         {device.scopes.map((scope) => (
           <li key={scope}>
             <span className="font-medium">{words[scope].title}</span>
             <span className="block text-muted-foreground">{words[scope].says}</span>
           </li>
         ))}
+        <li className="text-muted-foreground">
+          Added <Moment date={device.createdAt} />. Its key begins with{" "}
+          <code className="break-all">{device.keyStart}</code>.
+        </li>
       </ul>
     </>
   );

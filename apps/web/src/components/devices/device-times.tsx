@@ -5,9 +5,10 @@ import { showAddress } from "@/lib/addresses";
 import { cn } from "@/lib/cn";
 import type { Device } from "@/trpc/client";
 
-/** When it was last heard of and until when it may speak; since when it is here, and from where. */
+/** From where it was signed in; when it was last heard of, and until when it may speak. */
 export function DeviceTimes({ device, over, now }: { device: Device; over: boolean; now: number }) {
-  const { createdAt, expiresAt, ipAddress, lastUsedAt, revokedAt } = device;
+  const { createdAt, expiresAt, ipAddress, lastUsedAt, revokedAt, source, status } = device;
+  const address = showAddress(ipAddress);
   return (
     <div
       className={cn(
@@ -15,6 +16,7 @@ export function DeviceTimes({ device, over, now }: { device: Device; over: boole
         over && "text-muted-foreground",
       )}
     >
+      <Pair first={placeOf(source) ?? address ?? "Address unknown"} second={placeOf(source) && address} />
       <Pair
         first={
           lastUsedAt ? (
@@ -22,25 +24,32 @@ export function DeviceTimes({ device, over, now }: { device: Device; over: boole
               Used <Ago date={lastUsedAt} rendered={now} />
             </>
           ) : (
-            "Not used yet"
+            <>
+              Added <Ago date={createdAt} rendered={now} />, not used yet
+            </>
           )
         }
         second={
           <>
-            {over ? "ended" : "ends"} <Day date={revokedAt ?? expiresAt} />
+            {status === "revoked" ? "revoked" : over ? "ended" : "ends"} <Day date={revokedAt ?? expiresAt} />
           </>
         }
-      />
-      <Pair
-        first={
-          <>
-            Added <Day date={createdAt} />
-          </>
-        }
-        second={ipAddress ? `from ${showAddress(ipAddress)}` : "address unknown"}
       />
     </div>
   );
+}
+
+function placeOf({ kind, place }: Device["source"]): string | null {
+  switch (kind) {
+    case "public":
+      return place;
+    case "private":
+      return "Private network";
+    case "loopback":
+      return "The server’s own computer";
+    case "unknown":
+      return null;
+  }
 }
 
 /** Two facts: below each other in a column of the table, in one line on a phone. */
@@ -48,12 +57,14 @@ function Pair({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <div className="min-w-0 wrap-anywhere">
       <p className="max-lg:inline lg:text-[15px]/6">{first}</p>
-      <p className="text-muted-foreground max-lg:inline">
-        <span aria-hidden className="lg:hidden">
-          {" · "}
-        </span>
-        {second}
-      </p>
+      {second && (
+        <p className="text-muted-foreground max-lg:inline">
+          <span aria-hidden className="lg:hidden">
+            {" · "}
+          </span>
+          {second}
+        </p>
+      )}
     </div>
   );
 }

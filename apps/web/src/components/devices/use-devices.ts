@@ -42,13 +42,28 @@ export function useRevokeDevice() {
   });
 }
 
+export function useRevokeSome() {
+  const refresh = useRefreshDevices();
+  return useMutation({
+    mutationFn: (input: { ids: string[] }) => trpc.devices.revokeSome.mutate(input),
+    onSuccess: ({ revoked }) => {
+      refresh();
+      toast.success(signedOut(revoked));
+      setTimeout(() => document.getElementById(DEVICES_TITLE)?.focus(), 50);
+    },
+  });
+}
+
+const signedOut = (count: number) =>
+  count === 1 ? "1 device is signed out" : `${count} devices are signed out`;
+
 export function useRevokeOthers() {
   const refresh = useRefreshDevices();
   return useMutation({
     mutationFn: (input: { keepId: string }) => trpc.devices.revokeOthers.mutate(input),
     onSuccess: ({ revoked }) => {
       refresh();
-      toast.success(revoked === 1 ? "1 device is signed out" : `${revoked} devices are signed out`);
+      toast.success(signedOut(revoked));
     },
   });
 }
