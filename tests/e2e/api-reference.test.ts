@@ -14,7 +14,7 @@ test("the API reference shows every call of /openapi.json, and asks nobody else 
     if (!request.url().startsWith(server.url)) outside.push(request.url());
   });
   await page.goto("/");
-  await page.getByRole("link", { name: "Read the API reference" }).click();
+  await page.getByRole("link", { name: "API reference" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("API reference");
 
   const { paths } = (await (await page.request.get("/openapi.json")).json()) as Described;

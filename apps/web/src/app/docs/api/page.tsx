@@ -2,7 +2,7 @@ import { describeApi } from "@alprina/cli-auth/server";
 import type { Metadata } from "next";
 import { ApiReference } from "@/components/docs/api-reference";
 import { publicConfig } from "@/env";
-import "./docs.css";
+import "../docs.css";
 
 export const metadata: Metadata = {
   title: "API reference",

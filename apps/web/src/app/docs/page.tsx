@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { GuideFrame } from "@/components/docs/guide-frame";
+import { chapters } from "@/lib/guides";
+
+export const metadata: Metadata = {
+  title: "Guides",
+  description: "Add login to a command line, use its keys, run the server.",
+};
+
+export default function GuidesPage() {
+  return (
+    <GuideFrame title="Guides">
+      {chapters.map(({ title, guides }) => (
+        <section key={title} className="mt-9">
+          <h2 className="text-lg/7 font-semibold">{title}</h2>
+          <ul className="mt-2 divide-y rounded-lg border bg-card">
+            {guides.map(({ name, slug, says }) => (
+              <li key={slug}>
+                <Link
+                  href={`/docs/${slug}`}
+                  prefetch={false}
+                  className="block px-4 py-3 hover:bg-muted sm:px-5"
+                >
+                  <span className="font-medium">{name}</span>
+                  {says && <span className="block text-sm/5.5 text-muted-foreground">{plain(says)}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="mt-9 text-[15px]/6 text-muted-foreground">
+        Every call that a command line can make stands in the{" "}
+        <Link href="/docs/api" className="link">
+          API reference
+        </Link>
+        .
+      </p>
+    </GuideFrame>
+  );
+}
+
+/** As a sentence of its own, without the marks of code. */
+function plain(says: string): string {
+  const text = says.replaceAll("`", "");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

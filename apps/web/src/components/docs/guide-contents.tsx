@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { chapters } from "@/lib/guides";
+import { cn } from "@/lib/cn";
+
+/** Every guide by its name: beside the text where there is room, else folded above it. */
+export function GuideContents({ current }: { current: string | null }) {
+  return (
+    <>
+      <nav
+        aria-label="Guides"
+        className="sticky top-0 -ms-2 hidden max-h-dvh self-start overflow-y-auto py-6 pe-2 lg:block"
+      >
+        <List current={current} />
+      </nav>
+      <details className="mt-8 rounded-lg border bg-card px-4 py-1 lg:hidden">
+        <summary className="py-2.5 text-[15px]/6 font-semibold">Every guide</summary>
+        <nav aria-label="Guides" className="-ms-2 pb-3">
+          <List current={current} />
+        </nav>
+      </details>
+    </>
+  );
+}
+
+function List({ current }: { current: string | null }) {
+  const items = chapters.map(({ title, guides }) => ({
+    title,
+    links: guides.map(({ name, slug }) => ({ name, slug, href: `/docs/${slug}` })),
+  }));
+  const reference = { name: "API reference", slug: "api", href: "/docs/api" };
+  return [...items, { title: "Look up", links: [reference] }].map(({ title, links }) => (
+    <div key={title} className="mb-5 last:mb-0">
+      <p className="mb-1 px-2 text-[13px]/6 font-semibold">{title}</p>
+      <ul>
+        {links.map(({ name, slug, href }) => (
+          <li key={slug}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={slug === current ? "page" : undefined}
+              className={cn(
+                "block rounded-sm px-2 py-1 text-[13px]/5",
+                slug === current
+                  ? "bg-accent font-medium text-foreground"
+                  : "text-muted-foreground hover:bg-accent hover:text-foreground",
+              )}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
