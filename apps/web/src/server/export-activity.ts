@@ -1,9 +1,10 @@
-import { createCaller, isProductError, type Caller } from "@alprina/api";
+import { createCaller, type Caller } from "@alprina/api";
 import { activityHref, type ActivityFilter } from "@/lib/activity-address";
 import { ownActivityCsv } from "./activity-csv";
 import { readActivityAddress, toActivityFilter } from "./activity-query";
 import { createContext } from "./context";
 import { getContainer } from "./container";
+import { refuseDownload } from "./refuse-download";
 
 const PAGE = 1_000;
 
@@ -28,7 +29,7 @@ export async function exportActivity(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    return refusal(error, request, activityHref(address));
+    return refuseDownload(error, request, activityHref(address));
   }
 }
 
@@ -58,23 +59,4 @@ function csvStream(first: Awaited<ReturnType<ReadPage>>, read: ReadPage): Readab
     // Nothing is read ahead of the browser.
     { highWaterMark: 0 },
   );
-}
-
-/** A person who followed the link signs in and comes back to the page; a program reads a status. */
-function refusal(error: unknown, request: Request, page: string): Response {
-  const code = error instanceof Error && isProductError(error.cause) ? error.cause.code : undefined;
-  const isSignedOut = code === "authentication-required";
-  const headers = { "Cache-Control": "no-store" };
-  if (isSignedOut && request.headers.get("accept")?.includes("text/html")) {
-    const to = `/sign-in?next=${encodeURIComponent(page)}`;
-    return new Response(null, { status: 303, headers: { ...headers, Location: to } });
-  }
-  if (isSignedOut) return Response.json({ message: "Sign in first." }, { status: 401, headers });
-  if (code === "account-locked") {
-    return Response.json({ message: "This account is locked." }, { status: 403, headers });
-  }
-  if (code?.startsWith("database-")) {
-    return Response.json({ message: "The server can't reach its database." }, { status: 503, headers });
-  }
-  throw error;
 }

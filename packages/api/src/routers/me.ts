@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mustSignInAgain } from "../services/require-fresh-sign-in";
 import { changePassword } from "../services/change-password";
+import { exportAccount } from "../services/export-account";
 import { deleteAccount } from "../services/delete-account";
 import { signOutEverywhere } from "../services/sign-out-everywhere";
 import { waysToSignIn } from "../services/ways-to-sign-in";
@@ -16,6 +17,8 @@ export const meRouter = router({
 
   /** How they sign in: `password`, or the id of an identity provider. */
   waysToSignIn: personProcedure.query(({ ctx }) => waysToSignIn(ctx.deps, ctx.person)),
+
+  export: personProcedure.query(({ ctx }) => exportAccount(ctx.deps, ctx.sender, ctx.person)),
 
   changePassword: personProcedure
     .input(z.object({ oldPassword: password, newPassword: password.min(8), devices: z.boolean() }))

@@ -3,6 +3,7 @@
 import { useDevices } from "@/components/devices/use-devices";
 import { isOver } from "@/components/devices/device-standing";
 import { useNow } from "@/components/time/use-now";
+import { buttonVariants } from "@/components/ui/button";
 import type { Viewer } from "@/lib/person";
 import type { BrowserView, Device } from "@/trpc/client";
 import { BrowserList } from "./browser-list";
@@ -70,6 +71,24 @@ export function AccountPanel(props: AccountPanelProps) {
           lead="When a laptop is lost, or somebody else may be signed in as you."
         >
           <SignOutEverywhere others={others} devices={devices} />
+        </Section>
+        <Section title="Your data" lead="Everything that is kept about you here, to take along.">
+          <div className="flex flex-wrap gap-3 p-4 sm:p-5">
+            <a
+              href="/settings/account/export"
+              download
+              className={buttonVariants({ variant: "outline", size: "sm" })}
+            >
+              Account and devices (JSON)
+            </a>
+            <a
+              href="/settings/activity/export"
+              download
+              className={buttonVariants({ variant: "outline", size: "sm" })}
+            >
+              Activity (CSV)
+            </a>
+          </div>
         </Section>
         <Section title="Delete the account" lead="For good: nobody can bring it back.">
           <DeleteAccount

@@ -1,0 +1,20 @@
+import { isProductError } from "@alprina/api";
+
+/** A person who followed the link signs in and comes back to the page; a program reads a status. */
+export function refuseDownload(error: unknown, request: Request, page: string): Response {
+  const code = error instanceof Error && isProductError(error.cause) ? error.cause.code : undefined;
+  const isSignedOut = code === "authentication-required";
+  const headers = { "Cache-Control": "no-store" };
+  if (isSignedOut && request.headers.get("accept")?.includes("text/html")) {
+    const to = `/sign-in?next=${encodeURIComponent(page)}`;
+    return new Response(null, { status: 303, headers: { ...headers, Location: to } });
+  }
+  if (isSignedOut) return Response.json({ message: "Sign in first." }, { status: 401, headers });
+  if (code === "account-locked") {
+    return Response.json({ message: "This account is locked." }, { status: 403, headers });
+  }
+  if (code?.startsWith("database-")) {
+    return Response.json({ message: "The server can't reach its database." }, { status: 503, headers });
+  }
+  throw error;
+}

@@ -1,0 +1,29 @@
+import type { Person } from "../store/index";
+import type { Deps, Sender } from "./deps";
+import type { Device } from "./devices";
+import { listDevices } from "./list-devices";
+import { listSessions } from "./list-sessions";
+import { waysToSignIn } from "./ways-to-sign-in";
+
+type Browser = Awaited<ReturnType<typeof listSessions>>[number];
+
+/** What is kept about a person besides their activity, which has an export of its own. */
+export interface AccountExport {
+  exportedAt: Date;
+  person: Omit<Person, "lockedAt">;
+  /** `password`, or the ids of identity providers. */
+  waysToSignIn: string[];
+  browsers: Browser[];
+  devices: Device[];
+}
+
+/** All of it, as this person may take it along (GDPR, article 20). No key, code or password is in it: none is kept. */
+export async function exportAccount(deps: Deps, sender: Sender, person: Person): Promise<AccountExport> {
+  const [ways, browsers, devices] = await Promise.all([
+    waysToSignIn(deps, person),
+    listSessions(deps, sender, person),
+    listDevices(deps, person),
+  ]);
+  const { lockedAt: _, ...facts } = person;
+  return { exportedAt: deps.now(), person: facts, waysToSignIn: ways, browsers, devices };
+}
