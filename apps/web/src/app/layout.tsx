@@ -1,10 +1,13 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { publicConfig } from "@/env";
 import { viewerOf } from "@/lib/person";
+import { PAPER, readTheme, THEME_COOKIE } from "@/lib/theme";
 import { currentPerson } from "@/server/current-person";
 import "./globals.css";
 
@@ -22,22 +25,34 @@ export function generateMetadata(): Metadata {
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f7f6f2" },
-    { media: "(prefers-color-scheme: dark)", color: "#101214" },
-  ],
-};
+const chosenTheme = async () => readTheme((await cookies()).get(THEME_COOKIE)?.value);
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  if (theme !== "system") return { colorScheme: theme, themeColor: PAPER[theme] };
+  return {
+    colorScheme: "light dark",
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: PAPER.light },
+      { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
+    ],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Without a database nobody can be looked up; the page inside says so, and the frame must stand for it.
   const person = await currentPerson().catch(() => null);
+  const theme = await chosenTheme();
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
       <body className="flex min-h-dvh flex-col">
         <SiteHeader appName={publicConfig().appName} viewer={person && viewerOf(person)} />
-        {children}
+        <div className="grow">{children}</div>
+        <SiteFooter theme={theme} />
       </body>
     </html>
   );

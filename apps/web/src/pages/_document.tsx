@@ -1,16 +1,23 @@
-import { Head, Html, Main, NextScript } from "next/document";
+import NextDocument, { Head, Html, Main, NextScript, type DocumentContext } from "next/document";
+import { PAPER, readTheme, themeInCookies, type Theme } from "@/lib/theme";
 
 /** The frame of the pages in this folder: those that must be whole without a script. */
-export default function Document() {
+export default function Document({ theme }: { theme: Theme }) {
   return (
-    <Html lang="en">
+    <Html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <Head>
         <meta name="robots" content="noindex" />
         {/* A code may stand in the address. */}
         <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f6f2" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#101214" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        {theme === "system" ? (
+          <>
+            <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+            <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+          </>
+        ) : (
+          <meta name="theme-color" content={PAPER[theme]} />
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {/* Of our own making, some kilobytes: what it does is in src/enhance. */}
         <script src="/enhance.js" defer />
@@ -22,3 +29,8 @@ export default function Document() {
     </Html>
   );
 }
+
+Document.getInitialProps = async (context: DocumentContext) => ({
+  ...(await NextDocument.getInitialProps(context)),
+  theme: readTheme(themeInCookies(context.req?.headers.cookie)),
+});

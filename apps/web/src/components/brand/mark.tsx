@@ -13,12 +13,7 @@ export function Mark({ className }: { className?: string }) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path
-        d="M17 22.2h7.5"
-        className="stroke-[#54cda0] dark:stroke-[#12996f]"
-        strokeWidth="3.2"
-        strokeLinecap="round"
-      />
+      <path d="M17 22.2h7.5" className="stroke-(--mark-cursor)" strokeWidth="3.2" strokeLinecap="round" />
     </svg>
   );
 }

@@ -12,7 +12,7 @@ export const AlertDialogCancel = Primitive.Cancel;
 export function AlertDialogContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-black/40 backdrop-blur-[2px] dark:bg-black/60" />
+      <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-(--veil) backdrop-blur-[2px]" />
       <Primitive.Content
         className={cn(
           "fixed inset-x-4 bottom-4 z-50 mx-auto max-h-[calc(100dvh-2rem)] max-w-md animate-appear overflow-y-auto rounded-lg border bg-popover p-6 text-popover-foreground shadow-raised focus:outline-none sm:top-[22%] sm:bottom-auto",

@@ -29,8 +29,10 @@ const exactly = [
   "/sign-in",
   "/sign-up",
   "/sign-out",
+  "/docs",
   "/docs/api",
   "/settings",
+  "/theme",
 ] as const;
 
 /** The first that fits. */
@@ -40,6 +42,7 @@ const byBeginning = [
   ["/api/auth/", "/api/auth"],
   ["/authorize/", "/authorize/{login}"],
   ["/settings/", "/settings"],
+  ["/docs/", "/docs/{guide}"],
   ["/revoke/", "/revoke/{token}"],
   ["/_next/", "/_next"],
 ] as const;
