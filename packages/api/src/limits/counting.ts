@@ -52,14 +52,14 @@ function takingAt(place: number): string {
   const parameters = (of: number) => [2, 3, 4].map((first) => `$${first + 3 * of}`);
   const [key, points, ms] = parameters(place);
   const [, pointsBefore] = parameters(place - 1);
-  const ifLeft = place === 0 ? "" : `FROM taken${place - 1} WHERE points <= ${pointsBefore}::integer`;
+  const ifLeft = place === 0 ? "" : `FROM taken${place - 1} WHERE points <= ${pointsBefore}::bigint`;
   const isOver = `budget.expire IS NULL OR budget.expire <= $1::bigint OR budget.expire > $1::bigint + ${ms}::bigint + ${SKEW_MS}`;
   return `taken${place} AS (
       INSERT INTO budget (key, points, expire) SELECT ${key}::text, 1, $1::bigint + ${ms}::bigint ${ifLeft}
       ON CONFLICT (key) DO UPDATE
         SET points = CASE WHEN ${isOver} THEN 1
-                          -- Far beyond is enough to know, and a number has an end.
-                          ELSE LEAST(budget.points, ${points}::integer + 1000000) + 1 END,
+                          -- Far beyond is enough to know, and the column has an end.
+                          ELSE LEAST(budget.points, ${points}::bigint + 1000000, 2000000000) + 1 END,
             expire = CASE WHEN ${isOver} THEN excluded.expire ELSE budget.expire END
       RETURNING points, expire
     )`;

@@ -60,6 +60,16 @@ describe("points that are taken in turn", () => {
   });
 });
 
+it("budgets may be larger than any count, as they are where somebody measures", async () => {
+  const budgets = createBudgets(database.pool, 1_000_000);
+  const inTurn = [
+    { name: "start-login:address", subject: "a bench" },
+    { name: "start-login:service", subject: "all" },
+  ] as const;
+  for (let time = 0; time < 3; time++) await budgets.spend(...inTurn);
+  expect(await inTable("start-login:service:all")).toBe(3);
+});
+
 it("a refusal says which budget it was, the first of a window that it is the first", async () => {
   const budgets = createBudgets(database.pool, 0.05);
   const inTurn = [
