@@ -121,7 +121,7 @@ describe("memory of keys", () => {
     const inMemory = () => verifyKeyFromMemory(deaf.deps, { apiKey })?.kind;
     await deaf.deps.keys.find(deaf.deps.secrets.hashApiKey(apiKey));
     await new Promise((resolve) => setTimeout(resolve, 5_000));
-    expect(inMemory()).toBe("valid");
+    await expect.poll(inMemory).toBe("valid");
     await product.as(product.ada).devices.revoke({ id: device.id });
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(inMemory()).not.toBe("valid");
