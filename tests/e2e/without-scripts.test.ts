@@ -9,6 +9,7 @@ import {
   typeCode,
 } from "./support/authorize";
 import { signUpByApi } from "./support/people";
+import { noteSecret } from "./support/secrets-seen";
 import { expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
@@ -97,4 +98,61 @@ test("what is missing from a code is said, and signing out works", async ({ page
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.goto("/authorize");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("somebody new signs up on the way to a code, and signs in later, without a script", async ({
+  page,
+  context,
+}) => {
+  const login = await startLogin(page.request, "no scripts");
+  const email = `grace.${login.userCode.toLowerCase()}@example.test`;
+  const password = "a long sentence of hers";
+  noteSecret("password", password);
+  await page.goto(`/authorize?user_code=${login.userCode}`);
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("Name").fill("Grace Hopper");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("short");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("Use at least 8 characters.")).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Grace Hopper");
+  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  expect(page.url()).not.toContain("grace");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await lookAt(page);
+
+  await context.clearCookies();
+  await page.goto("/sign-in?next=/settings/devices");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("not her sentence");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/settings\/devices$/);
+});
+
+test("another site cannot sign a browser in", async ({ page, request, person, server }) => {
+  await signUpByApi(page.context(), server.url, person);
+  const signIn = (headers: Record<string, string>) =>
+    request.post("/sign-in/password", {
+      headers,
+      form: { email: person.email, password: person.password },
+      maxRedirects: 0,
+    });
+  const foreign: Record<string, string>[] = [
+    { Origin: "https://elsewhere.example", "Sec-Fetch-Site": "cross-site" },
+    { Origin: "null", "Sec-Fetch-Site": "cross-site" },
+    { Origin: "null" },
+  ];
+  for (const headers of foreign) {
+    const reply = await signIn(headers);
+    expect(reply.status()).toBe(403);
+    expect(reply.headers()["set-cookie"]).toBeUndefined();
+  }
+  const ours = await signIn({ Origin: server.url });
+  expect(ours.status()).toBe(303);
+  expect(ours.headers()["set-cookie"]).toContain("alprina.session=");
 });

@@ -4,6 +4,8 @@ import { ACCOUNT_LOCKED } from "./provider-error";
 export type SignInAnswer =
   { kind: "ok" } | { kind: "refused"; field: "email" | "password" | null; message: string };
 
+export type SignInRefusal = Extract<SignInAnswer, { kind: "refused" }>;
+
 interface Refusal {
   code?: string;
   message?: string;
@@ -14,7 +16,7 @@ const FAILED =
 
 const OURS = "Something went wrong on our side. Try again in a moment.";
 
-type Sent = { kind: "ok"; response: Response } | Extract<SignInAnswer, { kind: "refused" }>;
+type Sent = { kind: "ok"; response: Response } | SignInRefusal;
 
 /** better-auth's door, by hand: its client would be half of the page's script. */
 async function send(path: string, body: object): Promise<Sent> {
@@ -28,14 +30,18 @@ async function send(path: string, body: object): Promise<Sent> {
   } catch {
     return { kind: "refused", field: null, message: FAILED };
   }
-  if (response.ok) return { kind: "ok", response };
-  const refusal = (await response.json().catch(() => ({}))) as Refusal;
-  return { kind: "refused", ...explain(response, refusal) };
+  return response.ok ? { kind: "ok", response } : explainSignIn(response);
 }
 
 async function post(path: string, body: object): Promise<SignInAnswer> {
   const sent = await send(path, body);
   return sent.kind === "ok" ? { kind: "ok" } : sent;
+}
+
+/** A refusal of better-auth's door, in words. */
+export async function explainSignIn(response: Response): Promise<SignInRefusal> {
+  const refusal = (await response.json().catch(() => ({}))) as Refusal;
+  return { kind: "refused", ...explain(response, refusal) };
 }
 
 function explain(

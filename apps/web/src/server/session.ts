@@ -54,7 +54,7 @@ export async function findSignedIn(
 }
 
 /** The browser sends the cookie whoever made it send the request, so a change must come from our own pages. */
-function refuseOtherSites(request: Request, ownOrigins: string[]): void {
+export function refuseOtherSites(request: Request, ownOrigins: string[]): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");

@@ -10,6 +10,7 @@ import { publicConfig } from "@/env";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { explainProviderError } from "@/lib/provider-error";
 import { currentPerson } from "@/server/current-person";
+import { returnedForm } from "@/server/sign-in/returned-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -50,7 +51,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </Callout>
       )}
       <SignInWays providers={providers} next={next} again={again !== null}>
-        {byPassword && <SignInForm next={next} email={again?.email} />}
+        {byPassword && (
+          <SignInForm
+            next={next}
+            email={again?.email}
+            again={again !== null}
+            returned={await returnedForm()}
+          />
+        )}
       </SignInWays>
     </AuthCard>
   );

@@ -8,6 +8,7 @@ import { SignUpForm } from "@/components/session/sign-up-form";
 import { publicConfig } from "@/env";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { currentPerson } from "@/server/current-person";
+import { returnedForm } from "@/server/sign-in/returned-form";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -33,7 +34,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
       }
     >
       <SignInWays providers={providers} next={next}>
-        <SignUpForm next={next} />
+        <SignUpForm next={next} returned={await returnedForm()} />
       </SignInWays>
     </AuthCard>
   );

@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import { useHydrated } from "@/components/time/use-hydrated";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { FieldError } from "./field-error";
@@ -25,6 +26,7 @@ export function PasswordField({
   autoFocus,
 }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
+  const hydrated = useHydrated();
   const Icon = shown ? EyeOff : Eye;
   const describedBy = error ? `${name}-error` : hint ? `${name}-hint` : undefined;
   return (
@@ -46,6 +48,8 @@ export function PasswordField({
         />
         <button
           type="button"
+          // Without a script it could do nothing.
+          hidden={!hydrated}
           onClick={() => setShown(!shown)}
           aria-label={shown ? "Hide characters" : "Show characters"}
           aria-pressed={shown}

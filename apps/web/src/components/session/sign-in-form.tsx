@@ -3,18 +3,32 @@
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
 import { signIn } from "@/lib/sign-in";
+import type { ReturnedForm } from "@/lib/returned-form";
 import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import { SubmitButton } from "./submit-button";
 import { useAuthForm } from "./use-auth-form";
 
-/** With `email` for somebody who is known already, and need only type the password. */
-export function SignInForm({ next, email }: { next: string; email?: string }) {
-  const form = useAuthForm(next, (fields) =>
-    signIn({ email: text(fields, "email").trim(), password: text(fields, "password") }),
+interface SignInFormProps {
+  next: string;
+  /** Of somebody who is known already, and need only type the password. */
+  email?: string;
+  /** What came back of a form that was sent without a script. */
+  returned: ReturnedForm | null;
+  again: boolean;
+}
+
+export function SignInForm({ next, email, returned, again }: SignInFormProps) {
+  const form = useAuthForm(
+    next,
+    (fields) => signIn({ email: text(fields, "email").trim(), password: text(fields, "password") }),
+    returned?.refusal ?? null,
   );
+  const known = email ?? returned?.email;
   return (
-    <form method="post" onSubmit={form.onSubmit} className="space-y-5">
+    <form method="post" action="/sign-in/password" onSubmit={form.onSubmit} className="space-y-5">
+      <input type="hidden" name="next" value={next} />
+      {again && <input type="hidden" name="again" value="1" />}
       <Field
         id="email"
         name="email"
@@ -23,13 +37,13 @@ export function SignInForm({ next, email }: { next: string; email?: string }) {
         autoComplete="username"
         inputMode="email"
         required
-        defaultValue={email}
-        autoFocus={!email}
+        defaultValue={known}
+        autoFocus={!known}
         error={form.errorOf("email")}
       />
       <PasswordField
         autoComplete="current-password"
-        autoFocus={Boolean(email)}
+        autoFocus={Boolean(known)}
         error={form.errorOf("password")}
       />
       {form.general && (

@@ -3,6 +3,7 @@
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
 import { signUp } from "@/lib/sign-in";
+import type { ReturnedForm } from "@/lib/returned-form";
 import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import { SubmitButton } from "./submit-button";
@@ -10,17 +11,37 @@ import { useAuthForm } from "./use-auth-form";
 
 const MIN_PASSWORD = 8;
 
-export function SignUpForm({ next }: { next: string }) {
-  const form = useAuthForm(next, (fields) => {
-    const password = text(fields, "password");
-    if (password.length < MIN_PASSWORD) {
-      return { kind: "refused", field: "password", message: `Use at least ${MIN_PASSWORD} characters.` };
-    }
-    return signUp({ name: text(fields, "name").trim(), email: text(fields, "email").trim(), password });
-  });
+interface SignUpFormProps {
+  next: string;
+  /** What came back of a form that was sent without a script. */
+  returned: ReturnedForm | null;
+}
+
+export function SignUpForm({ next, returned }: SignUpFormProps) {
+  const form = useAuthForm(
+    next,
+    (fields) => {
+      const password = text(fields, "password");
+      if (password.length < MIN_PASSWORD) {
+        return { kind: "refused", field: "password", message: `Use at least ${MIN_PASSWORD} characters.` };
+      }
+      return signUp({ name: text(fields, "name").trim(), email: text(fields, "email").trim(), password });
+    },
+    returned?.refusal ?? null,
+  );
   return (
-    <form method="post" onSubmit={form.onSubmit} className="space-y-5">
-      <Field id="name" name="name" label="Name" autoComplete="name" maxLength={100} required autoFocus />
+    <form method="post" action="/sign-up/password" onSubmit={form.onSubmit} className="space-y-5">
+      <input type="hidden" name="next" value={next} />
+      <Field
+        id="name"
+        name="name"
+        label="Name"
+        autoComplete="name"
+        maxLength={100}
+        required
+        defaultValue={returned?.name}
+        autoFocus={!returned}
+      />
       <Field
         id="email"
         name="email"
@@ -29,6 +50,7 @@ export function SignUpForm({ next }: { next: string }) {
         autoComplete="username"
         inputMode="email"
         required
+        defaultValue={returned?.email}
         error={form.errorOf("email")}
       />
       <PasswordField

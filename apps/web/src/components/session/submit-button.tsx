@@ -1,20 +1,9 @@
-"use client";
-
-import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 
-/** Takes no click before the page's script listens: a password must never go out as an ordinary form. */
+/** Works before the page's script listens as well: the form then goes the same way by itself, and not by an address. */
 export function SubmitButton({ busy, children }: { busy: boolean; children: string }) {
-  const hydrated = useHydrated();
   return (
-    <Button
-      type="submit"
-      size="lg"
-      width="full"
-      busy={busy}
-      disabled={!hydrated}
-      className="disabled:opacity-100"
-    >
+    <Button type="submit" size="lg" width="full" busy={busy}>
       {children}
     </Button>
   );

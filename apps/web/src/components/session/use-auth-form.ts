@@ -1,14 +1,19 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
-import type { SignInAnswer } from "@/lib/sign-in";
+import type { SignInAnswer, SignInRefusal } from "@/lib/sign-in";
 
-type Refusal = Extract<SignInAnswer, { kind: "refused" }>;
-
-/** Sends a form once, keeps what was typed when it is refused, and leaves for `next` when it is not. */
-export function useAuthForm(next: string, send: (fields: FormData) => Promise<SignInAnswer> | Refusal) {
+/**
+ * Sends a form once, keeps what was typed when it is refused, and leaves for `next` when it is not. `former` is the
+ * refusal of a form that the browser sent itself, without a script.
+ */
+export function useAuthForm(
+  next: string,
+  send: (fields: FormData) => Promise<SignInAnswer> | SignInRefusal,
+  former: SignInRefusal | null,
+) {
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState(former);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,6 +32,6 @@ export function useAuthForm(next: string, send: (fields: FormData) => Promise<Si
     busy,
     onSubmit,
     general: refusal && !refusal.field ? refusal.message : null,
-    errorOf: (field: Refusal["field"]) => (refusal?.field === field ? refusal.message : null),
+    errorOf: (field: SignInRefusal["field"]) => (refusal?.field === field ? refusal.message : null),
   };
 }
