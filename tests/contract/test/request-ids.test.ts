@@ -61,9 +61,9 @@ describe.each(hostKinds)("%s: a reply and its line in the log", (kind) => {
   });
 
   it("have one id for what fails", async () => {
-    await sql(host, "ALTER TABLE device_grant RENAME TO elsewhere");
+    await sql(host, "ALTER TABLE device_grant RENAME COLUMN device_name TO elsewhere");
     const reply = await send(host.url, "POST", "/v1/auth/device");
-    await sql(host, "ALTER TABLE elsewhere RENAME TO device_grant");
+    await sql(host, "ALTER TABLE device_grant RENAME COLUMN elsewhere TO device_name");
     expect(reply.status).toBe(500);
     await expectLine(reply, { route: "/v1/auth/device" });
     expect(linesOf(host, reply)).toContainEqual(

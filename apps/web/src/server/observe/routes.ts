@@ -27,9 +27,7 @@ const exactly = [
   "/",
   "/authorize",
   "/sign-in",
-  "/sign-in/password",
   "/sign-up",
-  "/sign-up/password",
   "/sign-out",
   "/docs",
   "/docs/api",
@@ -45,6 +43,9 @@ const byBeginning = [
   ["/authorize/", "/authorize/{login}"],
   ["/settings/", "/settings"],
   ["/docs/", "/docs/{guide}"],
+  // The forms, as a browser without a script sends them.
+  ["/sign-in/", "/sign-in"],
+  ["/sign-up/", "/sign-up"],
   ["/revoke/", "/revoke/{token}"],
   ["/_next/", "/_next"],
 ] as const;
