@@ -7,7 +7,9 @@ export { Prisma, PrismaClient } from "../generated/client";
 export type * from "../generated/models";
 export * from "../generated/enums";
 
-/** A Prisma client and the pool it draws from; what Prisma says is prepared. `close` ends both and is safe to call twice. */
+/**
+ * A Prisma client and the pool it draws from; what Prisma says is prepared. `close` ends both and is safe to call twice.
+ */
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
@@ -23,7 +25,9 @@ export interface DatabaseOptions {
   connectionTimeoutMs?: number;
   /** How many may wait for one at a time. More are refused at once: they would only be refused later. */
   maxWaiting?: number;
-  /** How long for an answer. Command lines in the field give up after ten seconds; a silent network must not use them up. */
+  /**
+   * How long for an answer. Command lines in the field give up after ten seconds; a silent network must not use them up.
+   */
   queryTimeoutMs?: number;
 }
 

@@ -8,7 +8,6 @@ export type SignInRefusal = Extract<SignInAnswer, { kind: "refused" }>;
 
 interface Refusal {
   code?: string;
-  message?: string;
 }
 
 const FAILED =
@@ -30,7 +29,7 @@ async function send(path: string, body: object): Promise<Sent> {
   } catch {
     return { kind: "refused", field: null, message: FAILED };
   }
-  return response.ok ? { kind: "ok", response } : explainSignIn(response);
+  return response.ok ? { kind: "ok", response } : explainShutDoor(await readShutDoor(response));
 }
 
 async function post(path: string, body: object): Promise<SignInAnswer> {
@@ -38,20 +37,33 @@ async function post(path: string, body: object): Promise<SignInAnswer> {
   return sent.kind === "ok" ? { kind: "ok" } : sent;
 }
 
-/** A refusal of better-auth's door, in words. */
-export async function explainSignIn(response: Response): Promise<SignInRefusal> {
-  const refusal = (await response.json().catch(() => ({}))) as Refusal;
-  return { kind: "refused", ...explain(response, refusal) };
+/** Why better-auth's door stayed shut. Words are found for it where it is shown. */
+export interface ShutDoor {
+  code: string;
+  /** How long to wait, where there is something to wait for. */
+  waitSeconds: number | null;
 }
 
-function explain(
-  response: Response,
-  { code = "" }: Refusal,
-): { field: "email" | "password" | null; message: string } {
-  if (response.status === 429) {
-    const wait = Number(response.headers.get("retry-after") ?? response.headers.get("x-retry-after"));
-    const when =
-      wait > 0 ? `Wait ${duration(Math.ceil(wait))}, then try again.` : "Wait a minute, then try again.";
+const TOO_MANY = "TOO_MANY_REQUESTS";
+
+/** Reads why a reply is a refusal. */
+export async function readShutDoor(response: Response): Promise<ShutDoor> {
+  const { code = "" } = (await response.json().catch(() => ({}))) as Refusal;
+  if (response.status !== 429) return { code, waitSeconds: null };
+  const wait = Number(response.headers.get("retry-after") ?? response.headers.get("x-retry-after"));
+  return { code: TOO_MANY, waitSeconds: wait > 0 ? Math.ceil(wait) : null };
+}
+
+/** A refusal in words. */
+export function explainShutDoor(door: ShutDoor): SignInRefusal {
+  return { kind: "refused", ...explain(door) };
+}
+
+function explain({ code, waitSeconds }: ShutDoor): { field: "email" | "password" | null; message: string } {
+  if (code === TOO_MANY) {
+    const when = waitSeconds
+      ? `Wait ${duration(waitSeconds)}, then try again.`
+      : "Wait a minute, then try again.";
     return { field: null, message: `Too many tries from here. ${when}` };
   }
   if (code.startsWith("USER_ALREADY_EXISTS")) {

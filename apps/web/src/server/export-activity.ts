@@ -4,7 +4,7 @@ import { ownActivityCsv } from "./activity-csv";
 import { readActivityAddress, toActivityFilter } from "./activity-query";
 import { createContext } from "./context";
 import { getContainer } from "./container";
-import { refuseDownload } from "./refuse-download";
+import { asDownload, refuseDownload } from "./download";
 
 const PAGE = 1_000;
 
@@ -20,13 +20,8 @@ export async function exportActivity(request: Request): Promise<Response> {
   try {
     // The first page before the answer: whoever may not have it, or a database that is away, has a status.
     const first = await read();
-    return new Response(csvStream(first, read), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8; header=present",
-        "Content-Disposition": `attachment; filename="activity-${new Date(now).toISOString().slice(0, 10)}.csv"`,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      },
+    return asDownload(csvStream(first, read), {
+      ...{ name: "activity", type: "text/csv; charset=utf-8; header=present", at: new Date(now) },
     });
   } catch (error) {
     return refuseDownload(error, request, activityHref(address));

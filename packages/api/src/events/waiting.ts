@@ -41,7 +41,7 @@ const CHUNK = 500;
 export function createWaiting({ events, findPending, maxWaiting = 20_000 }: WaitingOptions): Waiting {
   const byHash = new Map<string, Set<Waiter>>();
   const byTick = new Map<number, Set<Waiter>>();
-  let [size, ticks, isDraining, isReading, isMissed] = [0, 0, false, false, false];
+  let [size, ticks, isReading, isMissed] = [0, 0, false, false];
   let timer: NodeJS.Timeout | undefined;
   const draining = new AbortController();
 
@@ -127,9 +127,8 @@ export function createWaiting({ events, findPending, maxWaiting = 20_000 }: Wait
       return size;
     },
     draining: draining.signal,
-    enter: (hash) => (isDraining || size >= maxWaiting ? undefined : new Waiter(hash)),
+    enter: (hash) => (draining.signal.aborted || size >= maxWaiting ? undefined : new Waiter(hash)),
     drain() {
-      isDraining = true;
       draining.abort();
       for (const waiters of [...byHash.values()]) for (const waiter of [...waiters]) waiter.end("draining");
     },

@@ -69,18 +69,6 @@ export function deviceGrantStore(prisma: PrismaClient) {
       return inserted.length === 1;
     },
 
-    /** Of the grants with these hashes (base64) those that are pending. */
-    async findPendingGrants(deviceCodeHashes: string[]): Promise<string[]> {
-      const rows = await prisma.deviceGrant.findMany({
-        where: {
-          deviceCodeHash: { in: deviceCodeHashes.map((hash) => Buffer.from(hash, "base64")) },
-          status: "pending",
-        },
-        select: { deviceCodeHash: true },
-      });
-      return rows.map(({ deviceCodeHash }) => Buffer.from(deviceCodeHash).toString("base64"));
-    },
-
     findGrantByUserCode(userCodeHmac: Uint8Array<ArrayBuffer>): Promise<NamedGrant | null> {
       return prisma.deviceGrant.findUnique({ where: { userCodeHmac } });
     },

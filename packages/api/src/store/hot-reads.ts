@@ -43,6 +43,11 @@ const statements = {
               SELECT ${grantColumns} FROM device_grant WHERE device_code_hash = asked.hash LIMIT 1
             ) AS found`,
   },
+  pending: {
+    name: "hot pending grants",
+    text: `SELECT encode(device_code_hash, 'base64') AS hash FROM device_grant
+            WHERE device_code_hash = ANY($1::bytea[]) AND status = 'pending'`,
+  },
   keys: {
     name: "hot keys",
     text: `SELECT (asked.place - 1)::integer AS place, found.id, found.user_id AS "userId", found.name, found.status,
@@ -110,6 +115,13 @@ export function hotReads(pool: pg.Pool) {
       });
       return inPlace(hashes.length, rows, ({ place: _, ...grant }) => grant);
     }),
+
+    /** Of the grants with these hashes (base64) those that are pending. */
+    async findPendingGrants(hashes: string[]): Promise<string[]> {
+      const values = [hashes.map((hash) => Buffer.from(hash, "base64"))];
+      const { rows } = await pool.query<{ hash: string }>({ ...statements.pending, values });
+      return rows.map(({ hash }) => hash);
+    },
 
     /**
      * The keys with these hashes and their persons, in their order. `expiresAt` is each key's own end: the one before

@@ -7,7 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { ACTIVITY_PATH, activityHref, activityRanges, isFiltered } from "@/lib/activity-address";
 import type { ActivityAddress, ActivityRange } from "@/lib/activity-address";
 import { cn } from "@/lib/cn";
-import { FilterSelect } from "./filter-select";
+import { FilterSelect } from "@/components/site/filter-select";
 
 interface ActivityFiltersProps {
   address: ActivityAddress;

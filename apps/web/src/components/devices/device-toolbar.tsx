@@ -1,7 +1,7 @@
 "use client";
 
 import { ListChecks, Search } from "lucide-react";
-import { FilterSelect } from "@/components/activity/filter-select";
+import { FilterSelect } from "@/components/site/filter-select";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { DeviceKinds, DeviceOrder, DeviceWish } from "./arrange-devices";

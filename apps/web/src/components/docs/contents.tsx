@@ -1,23 +1,13 @@
 import type { Chapter } from "@/lib/openapi/document";
+import { ContentsFrame } from "./contents-frame";
 import { MethodLabel } from "./method-label";
 
-/** Every call by its name: beside the text where there is room, else folded above it. */
+/** Every call by its name. */
 export function Contents({ chapters }: { chapters: Chapter[] }) {
   return (
-    <>
-      <nav
-        aria-label="Calls"
-        className="sticky top-0 -ml-2 hidden max-h-dvh self-start overflow-y-auto py-6 pr-2 lg:block"
-      >
-        <List chapters={chapters} />
-      </nav>
-      <details className="mt-8 rounded-lg border bg-card px-4 py-1 lg:hidden">
-        <summary className="py-2.5 text-[15px]/6 font-semibold">Every call</summary>
-        <nav aria-label="Calls" className="-ml-2 pb-3">
-          <List chapters={chapters} />
-        </nav>
-      </details>
-    </>
+    <ContentsFrame label="Calls" title="Every call">
+      <List chapters={chapters} />
+    </ContentsFrame>
   );
 }
 

@@ -1,24 +1,14 @@
 import Link from "next/link";
 import { chapters } from "@/lib/guides";
 import { cn } from "@/lib/cn";
+import { ContentsFrame } from "./contents-frame";
 
-/** Every guide by its name: beside the text where there is room, else folded above it. */
+/** Every guide by its name. */
 export function GuideContents({ current }: { current: string | null }) {
   return (
-    <>
-      <nav
-        aria-label="Guides"
-        className="sticky top-0 -ms-2 hidden max-h-dvh self-start overflow-y-auto py-6 pe-2 lg:block"
-      >
-        <List current={current} />
-      </nav>
-      <details className="mt-8 rounded-lg border bg-card px-4 py-1 lg:hidden">
-        <summary className="py-2.5 text-[15px]/6 font-semibold">Every guide</summary>
-        <nav aria-label="Guides" className="-ms-2 pb-3">
-          <List current={current} />
-        </nav>
-      </details>
-    </>
+    <ContentsFrame label="Guides" title="Every guide">
+      <List current={current} />
+    </ContentsFrame>
   );
 }
 

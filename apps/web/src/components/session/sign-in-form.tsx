@@ -2,7 +2,7 @@
 
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
-import { signIn } from "@/lib/sign-in";
+import { explainShutDoor, signIn } from "@/lib/sign-in";
 import type { ReturnedForm } from "@/lib/returned-form";
 import { Field } from "./field";
 import { PasswordField } from "./password-field";
@@ -22,7 +22,7 @@ export function SignInForm({ next, email, returned, again }: SignInFormProps) {
   const form = useAuthForm(
     next,
     (fields) => signIn({ email: text(fields, "email").trim(), password: text(fields, "password") }),
-    returned?.refusal ?? null,
+    returned && explainShutDoor(returned.door),
   );
   const known = email ?? returned?.email;
   return (

@@ -2,7 +2,7 @@
 
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
-import { signUp } from "@/lib/sign-in";
+import { explainShutDoor, signUp } from "@/lib/sign-in";
 import type { ReturnedForm } from "@/lib/returned-form";
 import { Field } from "./field";
 import { PasswordField } from "./password-field";
@@ -27,7 +27,7 @@ export function SignUpForm({ next, returned }: SignUpFormProps) {
       }
       return signUp({ name: text(fields, "name").trim(), email: text(fields, "email").trim(), password });
     },
-    returned?.refusal ?? null,
+    returned && explainShutDoor(returned.door),
   );
   return (
     <form method="post" action="/sign-up/password" onSubmit={form.onSubmit} className="space-y-5">

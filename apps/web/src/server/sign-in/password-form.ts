@@ -7,7 +7,7 @@ import { ownOrigins } from "../own-origins";
 import { refuseOtherSites } from "../session";
 import { returnedFormCookie, type FormPage } from "./returned-form";
 import { safeNextPath, signInAgain, withNext } from "@/lib/next-path";
-import { explainSignIn } from "@/lib/sign-in";
+import { readShutDoor } from "@/lib/sign-in";
 
 const NO_STORE = { "Cache-Control": "no-store" };
 
@@ -37,7 +37,7 @@ export const passwordForm = (page: FormPage) =>
     });
     if (reply.ok) return goTo(next, reply.headers.getSetCookie());
     const returned = {
-      refusal: await explainSignIn(reply),
+      door: await readShutDoor(reply),
       email: email.slice(0, 320),
       name: name.slice(0, 320),
     };

@@ -10,10 +10,9 @@ const SECONDS = 30;
 const COOKIE = "alprina.form";
 
 const form = z.object({
-  refusal: z.object({
-    kind: z.literal("refused"),
-    field: z.enum(["email", "password"]).nullable(),
-    message: z.string().max(300),
+  door: z.object({
+    code: z.string().max(100),
+    waitSeconds: z.number().int().positive().max(86_400).nullable(),
   }),
   email: z.string().max(320),
   name: z.string().max(320),

@@ -44,7 +44,10 @@ export const heldOrNot =
   (answer: PollAnswer): object =>
     answer.heldSeconds === undefined ? reply(answer) : new Held(reply(answer), answer.heldSeconds);
 
-/** A reply's value or its refusal, `Held` around either; undefined for a call that goes the long way. It may throw what that throws. */
+/**
+ * A reply's value or its refusal, `Held` around either; undefined for a call that goes the long way. It may throw what
+ * that throws.
+ */
 export type Route<Call extends LaneCall> = (call: Call) => Soon<object> | undefined;
 
 /** No code, key, token or secret of ours is longer; what is, the procedures refuse. */
