@@ -54,3 +54,18 @@ test("the form leads to no other site", async ({ request }) => {
   expect(reply.status()).toBe(303);
   expect(reply.headers().location).toBe("/");
 });
+
+test("for those who want less motion nothing moves when the colours change", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto("/docs/api");
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  // Each element with a transition, however short, has one then: thousands, for which the page stands still.
+  const moving = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.getAnimations().length))),
+      ),
+  );
+  expect(moving).toBe(0);
+  expect(await paper(page)).toBe(PAPER.dark);
+});

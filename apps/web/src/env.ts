@@ -1,7 +1,9 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { readBrand } from "./env-brand";
 import { EnvError } from "./env-error";
 import { isGuessable } from "./env-secret";
+import { brandLinks, type BrandLinks } from "./server/brand";
 import { readMail } from "./env-mail";
 import { readMetrics, sendsTraces, tracesProtocol } from "./env-observe";
 import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
@@ -64,6 +66,10 @@ const schema = z.object({
     .string()
     .regex(/^[a-z][a-z0-9_-]*$/i, "must be one word, as it is typed in a shell")
     .default("alprina"),
+  BRAND_ACCENT: optional.refine((value) => value === undefined || /^#[0-9a-f]{6}$/i.test(value), {
+    message: 'must be a colour such as "#0d6b4f"',
+  }),
+  BRAND_MARK: optional,
   API_KEY_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_]{1,39}$/i, "must be letters, digits and underscores, 40 at most")
@@ -137,6 +143,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     limitFactor: data.LIMIT_FACTOR,
     activityDays: data.ACTIVITY_DAYS,
     appName: data.APP_NAME,
+    brand: readBrand(data),
     logLevel: data.LOG_LEVEL,
     metrics,
     /** Undefined on a server that sends none. */
@@ -167,13 +174,18 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 /** What the pages may show of it. */
 export function publicConfig(): {
   appName: string;
+  brand: BrandLinks;
   cliName: string;
   publicUrl: string;
   activityDays: number;
   signInWays: SignInWays;
 } {
-  const { activityDays, appName, policy, publicUrl, signIn } = readEnv();
-  return { activityDays, appName, cliName: policy.cliName, publicUrl, signInWays: waysToSignIn(signIn) };
+  const { activityDays, appName, brand, policy, publicUrl, signIn } = readEnv();
+  return {
+    ...{ activityDays, appName, publicUrl, cliName: policy.cliName },
+    brand: brandLinks(brand),
+    signInWays: waysToSignIn(signIn),
+  };
 }
 
 function isOrigin(value: string): boolean {

@@ -34,9 +34,9 @@ function refuseMethod(publicUrl: string): NextResponse {
   });
 }
 
-/** Everything but the REST handler's paths, the two mounts under /api and static files, which say theirs themselves. */
+/** Everything but the REST handler's paths, the two mounts under /api, the brand and static files, which say theirs themselves. */
 export const config = {
   matcher: [
-    "/((?!v1(?:/|$)|oauth/(?!authorize/?$)|\\.well-known/|healthz$|readyz$|openapi\\.json$|api/trpc/|api/auth/|_next/static/).*)",
+    "/((?!v1(?:/|$)|oauth/(?!authorize/?$)|\\.well-known/|healthz$|readyz$|openapi\\.json$|api/trpc/|api/auth/|brand/|_next/static/).*)",
   ],
 };

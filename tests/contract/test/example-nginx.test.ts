@@ -93,7 +93,7 @@ describe.skipIf(!nginx)("the examples for nginx", () => {
     for (const path of ["/", "/v1/scans", "/v1/authors", "/settingsx", "/.well-known/acme-challenge/x"]) {
       expect([path, await isOld("GET", path)]).toEqual([path, true]);
     }
-    for (const path of ["/oauth/jwks", "/.well-known/openid-configuration", "/sign-in", "/icon.svg"]) {
+    for (const path of ["/oauth/jwks", "/.well-known/openid-configuration", "/sign-in", "/brand/icon.svg"]) {
       expect((await send(url, "GET", path)).status).toBe(200);
       expect([path, await isOld("GET", path)]).toEqual([path, false]);
     }

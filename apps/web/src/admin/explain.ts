@@ -8,7 +8,7 @@ export function explain(error: unknown): string {
     return `The database does not answer (${reasonOf(known.options.cause)}). Nothing was changed.`;
   }
   if (!(error instanceof Error)) return String(error);
-  if (["EnvError", "MigrationError", "AdminError"].includes(error.name)) return error.message;
+  if (["EnvError", "MigrationError", "AdminError", "PictureError"].includes(error.name)) return error.message;
   const { code } = error as { code?: unknown };
   if (code === "EACCES" || code === "EPERM") {
     return `${error.message}\n  Run this as the user that runs the server.`;

@@ -19,7 +19,7 @@ import { showActivity, type ActivityFlags } from "./commands/list-activity";
 import { showClient } from "./commands/show-client";
 import { showClients } from "./commands/list-clients";
 import { showSigningKeys } from "./commands/list-signing-keys";
-import { readLogo } from "./logo";
+import { readPicture, toDataUrl } from "../server/picture";
 import { addPeopleCommands } from "./people";
 import type { Session } from "./session";
 import { readSince } from "./since";
@@ -71,7 +71,7 @@ export function createProgram(terminal: Terminal, open: () => Promise<Session>):
 }
 
 function addClientCommands(clients: Command, terminal: Terminal, open: () => Promise<Session>): void {
-  const logo = ({ logo }: ClientFlags) => (logo ? readLogo(logo, terminal.typedIn) : undefined);
+  const logo = ({ logo }: ClientFlags) => (logo ? toDataUrl(readPicture(logo, terminal.typedIn)) : undefined);
 
   const add = clients
     .command("add <id>")

@@ -15,13 +15,14 @@ import "./globals.css";
 export const dynamic = "force-dynamic";
 
 export function generateMetadata(): Metadata {
-  const { appName } = publicConfig();
+  const { appName, brand } = publicConfig();
   return {
     title: { default: appName, template: `%s · ${appName}` },
     description: "Sign a command line in with your browser.",
     // A code may stand in the address.
     referrer: "no-referrer",
     robots: { index: false },
+    icons: { icon: { url: brand.icon, type: brand.iconType } },
   };
 }
 
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Without a database nobody can be looked up; the page inside says so, and the frame must stand for it.
   const person = await currentPerson().catch(() => null);
   const theme = await chosenTheme();
+  const { appName, brand } = publicConfig();
   return (
     <html
       lang="en"
@@ -50,7 +52,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
-        <SiteHeader appName={publicConfig().appName} viewer={person && viewerOf(person)} />
+        {brand.style && <link rel="stylesheet" href={brand.style} precedence="brand" />}
+        <SiteHeader appName={appName} mark={brand.mark} viewer={person && viewerOf(person)} />
         <div className="grow">{children}</div>
         <SiteFooter theme={theme} />
       </body>

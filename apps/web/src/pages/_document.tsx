@@ -1,8 +1,15 @@
 import NextDocument, { Head, Html, Main, NextScript, type DocumentContext } from "next/document";
+import { publicConfig } from "@/env";
 import { PAPER, readTheme, themeInCookies, type Theme } from "@/lib/theme";
+import type { BrandLinks } from "@/server/brand";
+
+interface FrameProps {
+  theme: Theme;
+  brand: BrandLinks;
+}
 
 /** The frame of the pages in this folder: those that must be whole without a script. */
-export default function Document({ theme }: { theme: Theme }) {
+export default function Document({ theme, brand }: FrameProps) {
   return (
     <Html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <Head>
@@ -18,7 +25,8 @@ export default function Document({ theme }: { theme: Theme }) {
         ) : (
           <meta name="theme-color" content={PAPER[theme]} />
         )}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={brand.icon} type={brand.iconType} />
+        {brand.style && <link rel="stylesheet" href={brand.style} />}
         {/* Of our own making, some kilobytes: what it does is in src/enhance. */}
         <script src="/enhance.js" defer />
       </Head>
@@ -32,5 +40,6 @@ export default function Document({ theme }: { theme: Theme }) {
 
 Document.getInitialProps = async (context: DocumentContext) => ({
   ...(await NextDocument.getInitialProps(context)),
+  brand: publicConfig().brand,
   theme: readTheme(themeInCookies(context.req?.headers.cookie)),
 });

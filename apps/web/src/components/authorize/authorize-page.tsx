@@ -11,7 +11,7 @@ const LOOK_AGAIN = 3;
 
 /** The way from a code to a decision, one step at a time. */
 export function AuthorizePage({ page }: { page: SuperJSONResult }) {
-  const { view, appName, cliName, browser, now } = superjson.deserialize<AuthorizePageProps>(page);
+  const { view, appName, mark, cliName, browser, now } = superjson.deserialize<AuthorizePageProps>(page);
   const { viewer } = browser;
   const isWaiting =
     view.step === "outcome" && view.outcome.kind === "approved" && view.outcome.when === "now";
@@ -26,7 +26,7 @@ export function AuthorizePage({ page }: { page: SuperJSONResult }) {
           </noscript>
         )}
       </Head>
-      <SiteHeader appName={appName} viewer={viewer} />
+      <SiteHeader appName={appName} mark={mark} viewer={viewer} />
       {view.step === "enter" && <EnterCode view={view} cliName={cliName} />}
       {view.step === "review" && <Review view={view} cliName={cliName} browser={browser} />}
       {view.step === "outcome" && (

@@ -34,6 +34,8 @@ export type AuthorizeView = EnterView | ReviewView | OutcomeView;
 export interface AuthorizePageProps {
   view: AuthorizeView;
   appName: string;
+  /** Where the operator's own mark is; null where ours is drawn. */
+  mark: string | null;
   cliName: string;
   browser: BrowserSide;
   /** The server's time, in milliseconds. */

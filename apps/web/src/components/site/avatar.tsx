@@ -4,7 +4,7 @@ export function Avatar({ viewer }: { viewer: Viewer }) {
   return (
     <span
       aria-hidden
-      className="grid size-7 shrink-0 place-items-center rounded-full bg-ok-tint text-xs font-semibold text-ok"
+      className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold"
     >
       {initials(viewer)}
     </span>

@@ -72,8 +72,8 @@ export function toProblem(error: unknown): Problem {
   return problem;
 }
 
-function pickNames({ appName, cliName }: { appName: string; cliName: string }) {
-  return { appName, cliName };
+function pickNames({ appName, brand, cliName }: ReturnType<typeof publicConfig>) {
+  return { appName, cliName, mark: brand.mark };
 }
 
 /** By GET, whatever led here (RFC 9110 §15.4.4). */

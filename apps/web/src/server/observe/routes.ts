@@ -33,6 +33,7 @@ const exactly = [
   "/docs/api",
   "/settings",
   "/theme",
+  "/design",
 ] as const;
 
 /** The first that fits. */
@@ -47,6 +48,7 @@ const byBeginning = [
   ["/sign-in/", "/sign-in"],
   ["/sign-up/", "/sign-up"],
   ["/revoke/", "/revoke/{token}"],
+  ["/brand/", "/brand/{file}"],
   ["/_next/", "/_next"],
 ] as const;
 
