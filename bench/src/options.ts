@@ -24,7 +24,7 @@ export interface Options {
   save: boolean;
 }
 
-export const ALL_ROWS = [1, 2, 3, 4, 5, 6, 7, 8];
+export const ALL_ROWS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 const whole: Options = {
   ...{ rows: ALL_ROWS, rounds: 5, seconds: 5, connections: 64, poolSize: 20, secrets: 10_000 },

@@ -2,7 +2,7 @@ import type { Spread } from "./ratio";
 
 /** What a figure must be. */
 export type Target = { atLeast: number } | { atMost: number };
-export type Unit = "×" | "ms" | "KB" | "kB" | "queries" | "of 1";
+export type Unit = "×" | "ms" | "KB" | "kB" | "queries" | "of 1" | "of 100";
 
 /** One thing that performance.md asks for: what was measured, and what is to be reached. */
 export interface Comparison extends Spread {

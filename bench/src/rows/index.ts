@@ -8,6 +8,7 @@ import { revocation } from "./5-revocation";
 import { logins } from "./6-logins";
 import { growth } from "./7-growth";
 import { page } from "./8-page";
+import { scores } from "./9-lighthouse";
 
 /** The rows of the table, by number. */
 export const rows: Record<number, (stage: Stage) => Promise<RowResult>> = {
@@ -19,4 +20,5 @@ export const rows: Record<number, (stage: Stage) => Promise<RowResult>> = {
   6: logins,
   7: growth,
   8: page,
+  9: scores,
 };

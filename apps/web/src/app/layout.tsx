@@ -21,7 +21,6 @@ export function generateMetadata(): Metadata {
     description: "Sign a command line in with your browser.",
     // A code may stand in the address.
     referrer: "no-referrer",
-    robots: { index: false },
     icons: { icon: { url: brand.icon, type: brand.iconType } },
   };
 }

@@ -13,7 +13,7 @@ export default function Document({ theme, brand }: FrameProps) {
   return (
     <Html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <Head>
-        <meta name="robots" content="noindex" />
+        <meta name="description" content="See who asks to sign in as you, and decide." />
         {/* A code may stand in the address. */}
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />

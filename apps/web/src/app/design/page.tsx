@@ -12,7 +12,7 @@ import { TypeAndSpace } from "@/components/design/type-and-space";
 import { publicConfig } from "@/env";
 import { requestTime } from "@/lib/request-time";
 
-export const metadata: Metadata = { title: "Design" };
+export const metadata: Metadata = { title: "Design", robots: { index: false } };
 
 /** Every part in every state, in the colours of this server: what an operator looks at who sets a brand. */
 export default async function DesignPage() {

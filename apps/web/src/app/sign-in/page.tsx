@@ -12,7 +12,7 @@ import { explainProviderError } from "@/lib/provider-error";
 import { currentPerson } from "@/server/current-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next: wanted, error, again: isAgain } = await searchParams;

@@ -10,7 +10,7 @@ import { safeNextPath, withNext } from "@/lib/next-path";
 import { currentPerson } from "@/server/current-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
-export const metadata: Metadata = { title: "Create an account" };
+export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const next = safeNextPath((await searchParams).next);

@@ -14,7 +14,7 @@ import { requirePerson } from "@/server/current-person";
 import { sayStatus } from "@/server/reply-status";
 import { serverCaller } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Sign a program in" };
+export const metadata: Metadata = { title: "Sign a program in", robots: { index: false } };
 
 /** The authorization endpoint (RFC 6749 §3.1): looking changes nothing, and what a person decides is a call of its own. */
 export default async function AuthorizationPage({ searchParams }: PageProps<"/oauth/authorize">) {

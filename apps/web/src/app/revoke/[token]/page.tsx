@@ -5,7 +5,7 @@ import { sayStatus, sayTooMany } from "@/server/reply-status";
 import { answerLink } from "@/server/revocation-link";
 import { serverCaller } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Revoke a device" };
+export const metadata: Metadata = { title: "Revoke a device", robots: { index: false } };
 
 const statuses = { open: 200, revoked: 410, expired: 410, unknown: 404 } as const;
 
