@@ -5,6 +5,7 @@ export {
   type AppRouter,
   type Caller,
   type Context,
+  type InstanceHealth,
   type SignedIn,
   type WatchProcedure,
 } from "./routers/root";
@@ -74,6 +75,7 @@ export {
   unlockPerson,
   type ShownPerson,
 } from "./services/operate-people";
+export { appointOperator, dismissOperator } from "./services/appoint-operator";
 export { registerClient, type RegisterClientInput } from "./services/register-client";
 export { listClients, type ClientView } from "./services/list-clients";
 export { listSigningKeys, type SigningKeyView } from "./services/list-signing-keys";
@@ -85,7 +87,14 @@ export { updateClient, type ClientChanges } from "./services/update-client";
 export { createClientDirectory } from "./store/client-directory";
 export { createKeyDirectory } from "./store/key-directory";
 export { createKeyUses } from "./store/key-uses";
-export { createMissingStore, createStore, type ListedPerson, type Store, type Person } from "./store/index";
+export {
+  createMissingStore,
+  createStore,
+  type ListedPerson,
+  type OperatorStanding,
+  type Store,
+  type Person,
+} from "./store/index";
 export { isLockedOut } from "./store/violations";
 export { OPENID_ACCOUNT, openIdAccount, type FederatedIdentity } from "./domain/federated-identity";
 export { findOrCreateFederatedPerson } from "./services/find-or-create-federated-person";
@@ -95,6 +104,9 @@ export { pollLogin } from "./services/poll-login";
 export { verifyKey, verifyKeyFromMemory } from "./services/verify-key";
 export { introspectToken, introspectTokenFromMemory } from "./services/introspect-token";
 export type { Deps, Passwords, Sender } from "./services/deps";
+export type { Figures } from "./services/count-figures";
+export type { OwnedDevice } from "./services/browse-devices";
+export type { PersonInDetail } from "./services/look-at-person";
 export type { BrowserView } from "./services/list-sessions";
 export type { DashboardCodeView } from "./services/watch-dashboard-code";
 export type { DecideAnswer } from "./services/decide-request";

@@ -3,6 +3,8 @@ import superjson from "superjson";
 import { isProductError, ProductError, type ErrorCode } from "./domain/errors";
 import type { Scope } from "./domain/scopes";
 import type { Deps, Sender } from "./services/deps";
+import { requireOperator } from "./services/operate-people";
+import { requireFreshSignIn } from "./services/require-fresh-sign-in";
 import { verifyKey } from "./services/verify-key";
 import type { Person } from "./store/index";
 
@@ -22,10 +24,27 @@ export interface Context {
   findSignedIn(): Promise<SignedIn | null>;
   /** What stands behind `Bearer` in the Authorization header, null without one. */
   bearerToken: string | null;
+  /** How the instance is that answers, where its host tells. */
+  instance?: () => InstanceHealth;
   /** Who counts and times the procedures of this host, where somebody does. */
   watch?: WatchProcedure;
   /** Aborts when whoever asked is gone. Made only where somebody is kept waiting; absent where nobody can know. */
   hangUp?: () => AbortSignal;
+}
+
+/** What an instance knows of itself, without asking anybody. */
+export interface InstanceHealth {
+  /** Command lines that it holds, or that come back to it, until somebody decides. */
+  waitingHere: number;
+  /** Connections to PostgreSQL; undefined without a database. */
+  connections: { open: number; idle: number; awaited: number; max: number } | undefined;
+  /** Whether it is sure to hear what other instances announce. */
+  isEventLinkLive: boolean;
+  /** How long news take to come; undefined while none do. */
+  eventLagMs: number | undefined;
+  /** Undefined without a Redis. */
+  isRedisThere: boolean | undefined;
+  startedAt: Date;
 }
 
 /**
@@ -130,6 +149,25 @@ export const personOrKeyProcedure = (scope: Scope) =>
     requireOpen(person);
     return next({ ctx: { person } });
   });
+
+/**
+ * An operator, in their browser: no key and no token opens this, so neither can be taken along to do it. That they are
+ * one is asked of the database with every call.
+ */
+export const operatorProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const signedIn = ctx.bearerToken === null ? await ctx.findSignedIn() : null;
+  if (!signedIn?.sessionId) throw authenticationRequired();
+  const { person, ...since } = signedIn;
+  requireOpen(person);
+  await requireOperator(ctx.deps, person);
+  return next({ ctx: { person, sender: { ...ctx.sender, ...since } } });
+});
+
+/** The same for what changes something: an open browser that somebody else sits down at is not enough. */
+export const operatorChange = operatorProcedure.use(({ ctx, next }) => {
+  requireFreshSignIn(ctx.deps, ctx.sender);
+  return next();
+});
 
 async function personOfKey({ deps, bearerToken }: Context, scope: Scope): Promise<Person | null> {
   if (bearerToken === null) return null;

@@ -19,6 +19,8 @@ export const activityKinds = {
   "account-locked": "The account was locked",
   "account-unlocked": "The account was unlocked",
   "account-deleted": "An account was deleted",
+  "operator-made": "Became an operator of this server",
+  "operator-removed": "Is no operator of this server any more",
 } as const;
 
 export type ActivityKind = keyof typeof activityKinds;
@@ -48,7 +50,10 @@ export const activityGroups = {
   },
   account: {
     title: "Account",
-    kinds: ["password-changed", "account-locked", "account-unlocked", "account-deleted"],
+    kinds: [
+      ...["password-changed", "account-locked", "account-unlocked", "account-deleted"],
+      ...["operator-made", "operator-removed"],
+    ],
   },
 } as const satisfies Record<string, { title: string; kinds: readonly ActivityKind[] }>;
 

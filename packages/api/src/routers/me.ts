@@ -13,6 +13,9 @@ const password = z.string().max(128);
 export const meRouter = router({
   get: personProcedure.query(({ ctx }) => ctx.person),
 
+  /** Since when and why they are an operator; null for everybody else. */
+  operator: personProcedure.query(({ ctx }) => ctx.deps.store.findOperator(ctx.person.id)),
+
   mustSignInAgain: personProcedure.query(({ ctx }) => mustSignInAgain(ctx.deps, ctx.sender)),
 
   /** How they sign in: `password`, or the id of an identity provider. */

@@ -1,5 +1,13 @@
-import { createCallerFactory, router, type Context, type SignedIn, type WatchProcedure } from "../trpc";
+import {
+  createCallerFactory,
+  router,
+  type Context,
+  type InstanceHealth,
+  type SignedIn,
+  type WatchProcedure,
+} from "../trpc";
 import { activityRouter } from "./activity";
+import { adminRouter } from "./admin";
 import { authorizationsRouter } from "./authorizations";
 import { dashboardCodesRouter } from "./dashboard-codes";
 import { devicesRouter } from "./devices";
@@ -24,6 +32,7 @@ export const appRouter = router({
   me: meRouter,
   sessions: sessionsRouter,
   activity: activityRouter,
+  admin: adminRouter,
 });
 
 export type AppRouter = typeof appRouter;
@@ -31,4 +40,4 @@ export type AppRouter = typeof appRouter;
 /** The procedures as functions, for a caller in this process. */
 export const createCaller = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
-export type { Context, SignedIn, WatchProcedure };
+export type { Context, InstanceHealth, SignedIn, WatchProcedure };

@@ -23,8 +23,8 @@ export interface ActivityQuery {
 
 /** What an operator may ask besides: about everybody, or one person, or one address. */
 export interface EverybodysActivityQuery extends ActivityQuery {
-  /** The e-mail address of the person. */
-  person?: string;
+  /** The e-mail address of the person, or their id. */
+  person?: string | { id: string };
   ipAddress?: string;
 }
 
@@ -33,8 +33,11 @@ export interface EverybodysActivityItem extends Omit<Activity, "id"> {
   id: string;
 }
 
+/** What is for operators alone: a person need not know which of them it was. */
+type NotTheirs = "userId" | "email" | "actorId" | "actorEmail";
+
 /** One event, as the person whose it is sees it. */
-export interface ActivityItem extends Omit<EverybodysActivityItem, "userId" | "email"> {
+export interface ActivityItem extends Omit<EverybodysActivityItem, NotTheirs> {
   /** As the operator registered it; the id when it is registered no more. */
   clientName: string | null;
 }
@@ -59,7 +62,7 @@ export async function listActivity(
   const ids = new Set(items.flatMap(({ clientId }) => clientId ?? []));
   const names = new Map<string | null, string>();
   for (const id of ids) names.set(id, (await showClient(deps.clients, id)).name);
-  const shown = items.map(({ userId: _, email: __, ...item }) => ({
+  const shown = items.map(({ userId: _, email: __, actorId: ___, actorEmail: ____, ...item }) => ({
     ...item,
     clientName: names.get(item.clientId) ?? null,
   }));
@@ -75,6 +78,7 @@ export async function listEverybodysActivity(
   { person, ...query }: EverybodysActivityQuery,
 ): Promise<Page<EverybodysActivityItem>> {
   if (person === undefined) return readPage(deps, query);
+  if (typeof person === "object") return readPage(deps, { ...query, userId: person.id });
   const known = await deps.store.findPersonByEmail(person);
   if (!known) throw new ProductError("invalid-input", `Nobody here has the address ${person}.`);
   return readPage(deps, { ...query, userId: known.id });

@@ -1,6 +1,6 @@
 import type { ActivityKind } from "../domain/activity";
 import { describeSource } from "../places/source";
-import type { Note, Origin, Subject } from "../store/index";
+import type { Note, Origin, Person, Subject } from "../store/index";
 import type { Deps, Sender } from "./deps";
 
 const MAX_USER_AGENT = 300;
@@ -16,10 +16,18 @@ export function note(
   return { kind, at, origin: originOf(deps, sender), detail };
 }
 
-/** An event by an operator's command, which comes from nowhere. */
-export function operatorNote(kind: ActivityKind, at: Date, detail?: string): Note {
+/**
+ * An event by an operator: `by` at /admin, or by the command. It comes from nowhere, because where an operator sits is
+ * no matter of whose event it is.
+ */
+export function operatorNote(
+  kind: ActivityKind,
+  at: Date,
+  detail?: string,
+  by: Pick<Person, "id"> | null = null,
+): Note {
   const origin = { ipAddress: null, place: null, network: null, userAgent: null };
-  return { kind, at, origin, detail };
+  return { kind, at, origin, detail, actorId: by?.id };
 }
 
 function originOf({ findPlace }: Pick<Deps, "findPlace">, { ipAddress, userAgent }: Sender): Origin {

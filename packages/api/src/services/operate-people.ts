@@ -5,43 +5,57 @@ import { operatorNote } from "./note";
 
 type OperatorDeps = Pick<Deps, "store" | "now">;
 
+/** Whom an operator means: by the e-mail address at the command, by the id on a page. */
+export type Whom = string | { id: string };
+
+/** Which operator does it, at /admin; null for the operator's command. */
+export type By = Pick<Person, "id"> | null;
+
 /**
  * Locks an account: no sign-in, no key, and every session and device that there is ends. What ended; null when it
  * was locked already, which changes nothing.
- * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ * @throws ProductError `invalid-input` when there is nobody like this; `forbidden` for an operator who means
+ * themselves, and for one who is none any more.
  */
-export async function lockPerson(deps: OperatorDeps, email: string): Promise<SignedOut | null> {
-  const person = await requirePerson(deps, email);
+export async function lockPerson(deps: OperatorDeps, whom: Whom, by: By = null): Promise<SignedOut | null> {
+  const person = await requirePerson(deps, whom);
+  if (person.id === by?.id) throw new ProductError("forbidden", "You cannot lock yourself out.");
   const now = deps.now();
-  return deps.store.lockPerson(person.id, now, {
-    lock: operatorNote("account-locked", now),
-    devices: operatorNote("device-revoked", now, "the account was locked"),
+  const ended = await deps.store.lockPerson(person.id, now, {
+    lock: operatorNote("account-locked", now, undefined, by),
+    devices: operatorNote("device-revoked", now, "the account was locked", by),
   });
+  if (!ended) await requireOperator(deps, by);
+  return ended;
 }
 
 /**
  * Opens a locked account again; its person signs in anew. False when it was open.
- * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ * @throws ProductError `invalid-input` when there is nobody like this; `forbidden` for who is no operator any more.
  */
-export async function unlockPerson(deps: OperatorDeps, email: string): Promise<boolean> {
-  const person = await requirePerson(deps, email);
-  return deps.store.unlockPerson(person.id, operatorNote("account-unlocked", deps.now()));
+export async function unlockPerson(deps: OperatorDeps, whom: Whom, by: By = null): Promise<boolean> {
+  const person = await requirePerson(deps, whom);
+  const note = operatorNote("account-unlocked", deps.now(), undefined, by);
+  const isOpened = await deps.store.unlockPerson(person.id, note);
+  if (!isOpened) await requireOperator(deps, by);
+  return isOpened;
 }
 
 /**
  * Signs a person out of every browser, and of every device where the operator wants that. How many of each.
- * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ * @throws ProductError `invalid-input` when there is nobody like this.
  */
 export async function signOutPerson(
   deps: OperatorDeps,
-  email: string,
+  whom: Whom,
   { devices }: { devices: boolean },
+  by: By = null,
 ): Promise<SignedOut> {
-  const person = await requirePerson(deps, email);
+  const person = await requirePerson(deps, whom);
   const now = deps.now();
   return deps.store.signOutEverywhere(person.id, { devices }, now, {
-    sessions: operatorNote("sessions-ended", now, "by the operator"),
-    devices: operatorNote("device-revoked", now, "by the operator"),
+    sessions: operatorNote("sessions-ended", now, "by the operator", by),
+    devices: operatorNote("device-revoked", now, "by the operator", by),
   });
 }
 
@@ -52,20 +66,34 @@ export interface ShownPerson extends ListedPerson {
 
 /**
  * A person with what is signed in as them.
- * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ * @throws ProductError `invalid-input` when there is nobody like this.
  */
-export async function showPerson({ store, now }: OperatorDeps, email: string): Promise<ShownPerson> {
-  const [person] = await store.listPeople(now(), email);
-  if (!person) throw nobody(email);
+export async function showPerson({ store, now }: OperatorDeps, whom: Whom): Promise<ShownPerson> {
+  const [person] = await store.listPeople(now(), whom);
+  if (!person) throw nobody(whom);
   return { ...person, waysToSignIn: await store.findWaysToSignIn(person.id) };
 }
 
-async function requirePerson({ store }: OperatorDeps, email: string): Promise<Person> {
-  const person = await store.findPersonByEmail(email);
-  if (!person) throw nobody(email);
+/**
+ * Whoever is meant.
+ * @throws ProductError `invalid-input` when there is nobody like this.
+ */
+export async function requirePerson({ store }: Pick<Deps, "store">, whom: Whom): Promise<Person> {
+  const person = await (typeof whom === "string" ? store.findPersonByEmail(whom) : store.findPerson(whom.id));
+  if (!person) throw nobody(whom);
   return person;
 }
 
-function nobody(email: string): ProductError {
-  return new ProductError("invalid-input", `Nobody here has the address ${email}.`);
+/**
+ * @throws ProductError `forbidden` for a person who is no operator, or a locked one.
+ */
+export async function requireOperator({ store }: Pick<Deps, "store">, by: By): Promise<void> {
+  if (by && !(await store.findOperator(by.id))) {
+    throw new ProductError("forbidden", "This is for the operators of this server.");
+  }
+}
+
+function nobody(whom: Whom): ProductError {
+  const who = typeof whom === "string" ? `Nobody here has the address ${whom}.` : "This person is gone.";
+  return new ProductError("invalid-input", who);
 }

@@ -8,6 +8,8 @@ const PASSWORD = "credential";
 
 /** A person as an operator sees them, with what is signed in as them. */
 export interface ListedPerson extends Person {
+  /** Since when they look after this server; null for everybody else. */
+  operatorSince: Date | null;
   browsers: number;
   devices: number;
 }
@@ -71,20 +73,21 @@ export function accountStore(prisma: PrismaClient) {
       });
     },
 
-    /** Everybody, or who has this e-mail address; those who came first first. */
-    async listPeople(now: Date, email?: string): Promise<ListedPerson[]> {
+    /** Everybody, or who has this e-mail address or id; those who came first first. */
+    async listPeople(now: Date, whom?: string | { id: string }): Promise<ListedPerson[]> {
       const live = {
         status: "active" as const,
         OR: [{ expiresAt: { gt: now } }, { renewableUntil: { gt: now } }],
       };
       const counted = { sessions: { where: { expiresAt: { gt: now } } }, apiKeys: { where: live } };
       const users = await prisma.user.findMany({
-        where: { email: email?.trim().toLowerCase() },
+        where: typeof whom === "string" ? { email: whom.trim().toLowerCase() } : whom,
         include: { _count: { select: counted } },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       });
       return users.map((user) => ({
         ...toPerson(user),
+        operatorSince: user.operatorSince,
         browsers: user._count.sessions,
         devices: user._count.apiKeys,
       }));

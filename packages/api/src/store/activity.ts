@@ -17,6 +17,8 @@ export interface Note {
   origin: Origin;
   /** A few words more. Never a code or a key. */
   detail?: string | null;
+  /** The operator who did it to somebody, at /admin. */
+  actorId?: string | null;
 }
 
 /** Whom and what an event is about. */
@@ -35,6 +37,9 @@ export interface Activity extends Origin, Required<Subject> {
   detail: string | null;
   /** The e-mail address of whose it is; null for nobody. */
   email: string | null;
+  /** The operator who did it at /admin, and their e-mail address; null for everything else. */
+  actorId: string | null;
+  actorEmail: string | null;
 }
 
 export interface ActivityFilter {
@@ -75,7 +80,7 @@ export const keySubject: SubjectColumns = {
  * only if the row was changed.
  */
 export function noteChange(
-  { kind, at, origin, detail = null }: Note,
+  { kind, at, origin, detail = null, actorId = null }: Note,
   columns: SubjectColumns,
   from: Prisma.Sql,
   /** Its name in the statement, where there are two. */
@@ -85,11 +90,11 @@ export function noteChange(
   const unknown = Prisma.sql`NULL`;
   return Prisma.sql`${name} AS (
     INSERT INTO activity (at, kind, user_id, device_id, device_name, grant_id, client_id, ip_address, place, network,
-                          user_agent, detail)
+                          user_agent, detail, actor_id)
     SELECT ${at}::timestamptz, ${kind}, ${userId ?? unknown}, ${deviceId ?? Prisma.sql`NULL::uuid`},
            ${deviceName ?? unknown}, ${grantId ?? Prisma.sql`NULL::uuid`}, ${clientId ?? unknown},
            ${origin.ipAddress}::text, ${origin.place}::text, ${origin.network}::text, ${origin.userAgent}::text,
-           ${columns.detail ?? Prisma.sql`${detail}::text`}
+           ${columns.detail ?? Prisma.sql`${detail}::text`}, ${actorId}::text
       FROM ${from}
   )`;
 }
@@ -97,9 +102,12 @@ export function noteChange(
 export function activityStore(prisma: PrismaClient) {
   return {
     /** An event that goes with no change, such as a refusal. */
-    async insertActivity({ kind, at, origin, detail = null }: Note, subject: Subject): Promise<void> {
+    async insertActivity(
+      { kind, at, origin, detail = null, actorId }: Note,
+      subject: Subject,
+    ): Promise<void> {
       await prisma.activity.create({
-        data: { kind, at, ...origin, detail, ...subject },
+        data: { kind, at, ...origin, detail, actorId, ...subject },
         select: { id: true },
       });
     },
@@ -116,11 +124,15 @@ export function activityStore(prisma: PrismaClient) {
           id: before === undefined ? undefined : { lt: before },
           OR: deviceId === undefined ? undefined : await eventsOfDevice(prisma, deviceId),
         },
-        include: { user: { select: { email: true } } },
+        include: { user: { select: { email: true } }, actor: { select: { email: true } } },
         orderBy: { id: "desc" },
         take: limit,
       });
-      return rows.map(({ user, ...row }) => ({ ...row, email: user?.email ?? null }));
+      return rows.map(({ user, actor, ...row }) => ({
+        ...row,
+        email: user?.email ?? null,
+        actorEmail: actor?.email ?? null,
+      }));
     },
 
     /**

@@ -13,7 +13,11 @@ import { dashboardCodeStore } from "./dashboard-codes";
 import { deadRowStore } from "./dead-rows";
 import { deviceAlertStore } from "./device-alerts";
 import { deviceGrantStore } from "./device-grants";
+import { devicePages } from "./device-pages";
+import { figureStore } from "./figures";
 import { hotReads } from "./hot-reads";
+import { operatorStore } from "./operators";
+import { peoplePages } from "./people-pages";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
 import { sessionStore } from "./sessions";
@@ -28,8 +32,12 @@ export type { StoredClient } from "./clients";
 export type { DeadPile } from "./dead-rows";
 export type { AlertedDevice } from "./device-alerts";
 export type { DeviceGrant } from "./device-grants";
+export type { ListedKey } from "./device-pages";
+export type { StoredFigures } from "./figures";
 export type { FoundKey } from "./hot-reads";
+export type { OperatorStanding } from "./operators";
 export type { Person } from "./people";
+export type { PagePosition } from "./people-pages";
 export type { RefreshToken, Renewal } from "./refresh-tokens";
 export type { BrowserSession } from "./sessions";
 export type { SignedOut } from "./sign-out";
@@ -41,6 +49,10 @@ export type Store = ReturnType<typeof allStores>;
 function allStores(prisma: PrismaClient, pool: Database["pool"]) {
   return {
     ...peopleStore(prisma),
+    ...operatorStore(prisma),
+    ...peoplePages(prisma),
+    ...devicePages(prisma),
+    ...figureStore(prisma),
     ...accountStore(prisma),
     ...sessionStore(prisma),
     ...clientStore(prisma),

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@alprina/db";
 import { ProductError } from "../domain/errors";
 import { OPENID_ACCOUNT } from "../domain/federated-identity";
 import type { Note } from "./activity";
+import { mayStillOperate } from "./operators";
 import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
 import { isMissingTable, isTaken } from "./violations";
 
@@ -119,10 +120,11 @@ export function peopleStore(prisma: PrismaClient) {
 
     /**
      * open → locked, with every session and device of the person ended; how many of each. Null when it was locked,
-     * or is not there.
+     * or is not there, or whoever does it is no open operator any more.
      */
     lockPerson(personId: string, now: Date, notes: { lock: Note; devices: Note }): Promise<SignedOut | null> {
       return prisma.$transaction(async (tx) => {
+        if (!(await mayStillOperate(tx, notes.lock))) return null;
         const where = { id: personId, lockedAt: null };
         if ((await tx.user.updateMany({ where, data: { lockedAt: now } })).count === 0) return null;
         const ending = { sessions: notes.lock, devices: notes.devices };
@@ -130,9 +132,10 @@ export function peopleStore(prisma: PrismaClient) {
       });
     },
 
-    /** locked → open. What was revoked stays so. */
+    /** locked → open. What was revoked stays so. False when it was open, and as for `lockPerson`. */
     unlockPerson(personId: string, note: Note): Promise<boolean> {
       return prisma.$transaction(async (tx) => {
+        if (!(await mayStillOperate(tx, note))) return false;
         const where = { id: personId, lockedAt: { not: null } };
         if ((await tx.user.updateMany({ where, data: { lockedAt: null } })).count === 0) return false;
         await noteOn(tx, note, personId);

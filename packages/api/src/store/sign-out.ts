@@ -45,10 +45,10 @@ export async function signOut(
 /** Writes an event of this person down, as a part of `tx`. */
 export async function noteOn(
   tx: Transaction,
-  { kind, at, origin, detail = null }: Note,
+  { kind, at, origin, detail = null, actorId }: Note,
   userId: string | null,
 ): Promise<void> {
-  await tx.activity.create({ data: { kind, at, ...origin, detail, userId }, select: { id: true } });
+  await tx.activity.create({ data: { kind, at, ...origin, detail, actorId, userId }, select: { id: true } });
 }
 
 /** active → revoked for every key of a person that is not over yet; how many. */
