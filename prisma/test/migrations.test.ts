@@ -88,6 +88,23 @@ describe("the migrations", () => {
     expect(await migrate(url)).toEqual([]);
   });
 
+  it("make nobody an operator where people are already, and whoever comes after them neither", async () => {
+    const url = await emptyDatabase();
+    const signUp = (id: string) =>
+      query(url, `INSERT INTO "user" (id, full_name, email) VALUES ('${id}', '', '${id}@example.com')`);
+    const operators = `SELECT id FROM "user" WHERE operator_since IS NOT NULL`;
+    const all = await readMigrations();
+    const then = all.findIndex(({ name }) => name.endsWith("_operators"));
+    for (const { sql } of all.slice(0, then)) await query(url, sql);
+    await signUp("ada");
+    for (const { sql } of all.slice(then)) await query(url, sql);
+    await signUp("grace");
+    expect(await query(url, operators)).toEqual([]);
+    const fresh = await server.createDatabase();
+    await query(fresh, `INSERT INTO "user" (id, full_name, email) VALUES ('ada', '', 'ada@example.com')`);
+    expect(await query(fresh, operators)).toEqual([{ id: "ada" }]);
+  });
+
   it("stop a start on a database that ran another version of one, or half of one", async () => {
     const url = await server.createDatabase();
     await query(url, "UPDATE _prisma_migrations SET checksum = 'another'");

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { changeOperator } from "./commands/change-operator";
 import { lock } from "./commands/lock-person";
 import { showPeople } from "./commands/list-people";
 import { showOnePerson } from "./commands/show-person";
@@ -11,6 +12,7 @@ interface Flags {
   json?: boolean;
   yes?: boolean;
   devices?: boolean;
+  remove?: boolean;
 }
 
 /** What an operator does about the people who have accounts. */
@@ -40,4 +42,9 @@ export function addPeopleCommands(people: Command, terminal: Terminal, open: () 
     .option("--devices", "and revoke their devices")
     .option("-y, --yes", "do not ask")
     .action(async (email: string, flags: Flags) => signOut(terminal, await open(), email, flags));
+  people
+    .command("operator <e-mail>")
+    .description("let a person look after this server, at /admin")
+    .option("--remove", "take that from them")
+    .action(async (email: string, flags: Flags) => changeOperator(terminal, await open(), email, flags));
 }

@@ -8,7 +8,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { publicConfig } from "@/env";
 import { viewerOf } from "@/lib/person";
 import { PAPER, readTheme, THEME_COOKIE } from "@/lib/theme";
-import { currentPerson } from "@/server/current-person";
+import { currentOperator, currentPerson } from "@/server/current-person";
 import "./globals.css";
 
 // Every page knows who is looking, and what the operator has set since the build.
@@ -42,6 +42,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Without a database nobody can be looked up; the page inside says so, and the frame must stand for it.
   const person = await currentPerson().catch(() => null);
+  const operator = person && (await currentOperator().catch(() => null));
   const theme = await chosenTheme();
   const { appName, brand } = publicConfig();
   return (
@@ -52,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body className="flex min-h-dvh flex-col">
         {brand.style && <link rel="stylesheet" href={brand.style} precedence="brand" />}
-        <SiteHeader appName={appName} mark={brand.mark} viewer={person && viewerOf(person)} />
+        <SiteHeader appName={appName} mark={brand.mark} viewer={person && viewerOf(person, operator)} />
         <div className="grow">{children}</div>
         <SiteFooter theme={theme} />
       </body>

@@ -1,14 +1,18 @@
 import type { Person } from "@alprina/api";
 
 /** What a page may know of who is signed in. */
-export type Viewer = Pick<Person, "email" | "fullName">;
+export interface Viewer extends Pick<Person, "email" | "fullName"> {
+  /** Whether they look after this server. */
+  isOperator: boolean;
+}
 
-export function viewerOf(person: Person): Viewer {
-  return { email: person.email, fullName: person.fullName };
+/** `operator` is what makes them one, if anything does. */
+export function viewerOf(person: Person, operator: object | null): Viewer {
+  return { email: person.email, fullName: person.fullName, isOperator: operator !== null };
 }
 
 /** `AL` for Ada Lovelace; the first letter of the e-mail address for somebody without a name. */
-export function initials({ fullName, email }: Viewer): string {
+export function initials({ fullName, email }: Pick<Viewer, "fullName" | "email">): string {
   const words = (fullName ?? "").trim().split(/\s+/u).filter(Boolean);
   const chosen =
     words.length > 1 ? [words[0], words[words.length - 1]] : words.length === 1 ? words : [email];

@@ -1,7 +1,10 @@
 import { activityWords, type EverybodysActivityItem } from "@alprina/api";
 import { csvRecord } from "@/lib/csv";
 
-type Item = Omit<EverybodysActivityItem, "userId" | "email"> & { email?: string | null };
+type Item = Omit<EverybodysActivityItem, "userId" | "email" | "actorId" | "actorEmail"> & {
+  email?: string | null;
+  actorEmail?: string | null;
+};
 type Column = [heading: string, cell: (item: Item) => string | null];
 
 const columns: Column[] = [
@@ -23,6 +26,7 @@ const withPerson: Column[] = [
   ...columns.slice(0, 1),
   ["person", ({ email }) => email ?? null],
   ...columns.slice(1),
+  ["operator", ({ actorEmail }) => actorEmail ?? null],
 ];
 
 interface ActivityCsv {

@@ -12,6 +12,7 @@ import {
   createWaiting,
   defaultPolicy,
   type Deps,
+  type InstanceHealth,
   type Person,
   type RedisLink,
   type WatchProcedure,
@@ -30,7 +31,8 @@ import { createIdentityProvider, type IdentityProvider } from "./identity-provid
 import { createFailureLog, createLogger, type Logger } from "./logger";
 import { watchBudgets } from "./observe/budgets";
 import { currentRequestId } from "./observe/current-request";
-import { createMeasures, type Measures } from "./observe/measures";
+import { healthOf } from "./observe/health";
+import { createMeasures, type Gauges, type Measures } from "./observe/measures";
 import { watchProcedures } from "./observe/procedures";
 import { observedRoute } from "./observe/requests";
 import { createTracing, type Tracing } from "./observe/tracing";
@@ -53,6 +55,8 @@ export interface Container {
   /** Whether our own server stands in front and says who the client is. */
   hasFrontDoor: boolean;
   measures: Measures;
+  /** How this instance is, for operators. */
+  health: () => InstanceHealth;
   /** Undefined where no traces are sent. */
   tracing: Tracing | undefined;
   /** What every procedure goes through. */
@@ -87,16 +91,16 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const pacer = createPollPacer({ events });
   const store = database ? createStore(database, events) : createMissingStore();
   const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });
-  const measures = createMeasures(
-    {
-      waiting: () => waiting.size + pacer.countWaiting(new Date()),
-      pool: () => database && poolOf(database.pool, env),
-      isEventLinkLive: () => events.isLive(),
-      eventLagMs: () => events.lagMs(),
-      isRedisThere: () => redis && redis.client.status === "ready",
-    },
-    { ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined },
-  );
+  const gauges: Gauges = {
+    waiting: () => waiting.size + pacer.countWaiting(new Date()),
+    pool: () => database && poolOf(database.pool, env),
+    isEventLinkLive: () => events.isLive(),
+    eventLagMs: () => events.lagMs(),
+    isRedisThere: () => redis && redis.client.status === "ready",
+  };
+  const measures = createMeasures(gauges, {
+    ofProcess: env.metrics.port !== undefined || env.metrics.token !== undefined,
+  });
   const tracing = env.traces && createTracing();
   const watch = watchProcedures(measures, tracing);
   const uses = createKeyUses(store);
@@ -146,6 +150,7 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     identityProvider,
     hasFrontDoor,
     measures,
+    health: healthOf(gauges),
     tracing,
     watch,
     rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),

@@ -14,6 +14,7 @@ export function createContext(container: Container, request: Request): Context {
       userAgent: request.headers.get("user-agent"),
     },
     bearerToken,
+    instance: container.health,
     watch: container.watch,
     hangUp: () => request.signal,
     findSignedIn: () => (signedIn ??= findSignedIn(container, request, bearerToken)),

@@ -1,8 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Person } from "@alprina/api";
+import type { OperatorStanding, Person } from "@alprina/api";
 import { getContainer } from "./container";
 import { findSignedIn } from "./session";
 
@@ -16,6 +16,19 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 export async function requirePerson(returnTo: string): Promise<Person> {
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  return person;
+}
+
+/** What makes them an operator; null for everybody else. Asked once a page. */
+export const currentOperator = cache(async (): Promise<OperatorStanding | null> => {
+  const person = await currentPerson();
+  return person && getContainer().deps.store.findOperator(person.id);
+});
+
+/** Who is no operator finds no page here: that there is one is not theirs to know. */
+export async function requireOperator(): Promise<Person> {
+  const person = await currentPerson();
+  if (!person || !(await currentOperator())) notFound();
   return person;
 }
 

@@ -85,10 +85,10 @@ describe.concurrent("activity list", () => {
       stdout.slice(stdout.indexOf("\r\n") + 2),
     ];
     expect(header).toBe(
-      "time,person,kind,event,device,device_id,login_id,client_id,ip_address,place,network,user_agent,detail",
+      "time,person,kind,event,device,device_id,login_id,client_id,ip_address,place,network,user_agent,detail,operator",
     );
     expect(record).toMatch(/^[\dT:.Z-]+,ada@example\.com,device-renamed,A device was renamed,'@SUM\(A1\),/);
-    expect(record.endsWith('"a ""b"", c\nd"\r\n')).toBe(true);
+    expect(record.endsWith('"a ""b"", c\nd",\r\n')).toBe(true);
   });
 
   it("says so when there is nothing, and prints no data", async () => {

@@ -22,6 +22,8 @@ beforeAll(async () => {
   operator = operatorOf(url);
   // Migrates.
   await operator.run("people", "list");
+  // The first person is an operator: nobody whom the tests are about.
+  await person("The first");
 });
 afterAll(async () => {
   await database.close();
@@ -127,8 +129,38 @@ describe("people sign-out", () => {
   });
 });
 
+describe("people operator", () => {
+  it("gives the role and takes it, and never from the last one", async () => {
+    // The first person of an installation has it already.
+    const everybody = await operator.json<(SeenPerson & { operatorSince: string | null })[]>(
+      "people",
+      "list",
+    );
+    const first = everybody.find(({ operatorSince }) => operatorSince)!;
+    const last = await operator.run("people", "operator", first.email, "--remove");
+    expect(last).toMatchObject({ code: 1, stdout: "" });
+    expect(last.stderr).toContain(`${first.email} is the only operator who can sign in.`);
+
+    const email = await person("Grace Hopper");
+    const given = await operator.run("people", "operator", email);
+    expect(given).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining(`${email} is an operator now`) as string,
+    });
+    expect((await operator.run("people", "operator", email)).stderr).toContain("is an operator already");
+    expect((await operator.run("people", "list")).stdout).toMatch(
+      new RegExp(`^${email} .* open, operator `, "m"),
+    );
+    expect((await operator.run("people", "show", email)).stdout).toMatch(/^Operator +since \d+ /m);
+    expect((await operator.run("people", "operator", email, "--remove")).code).toBe(0);
+    const none = await operator.run("people", "operator", email, "--remove");
+    expect(none.stderr).toContain(`${email} is no operator.`);
+    expect((await operator.run("people", "show", email)).stdout).toMatch(/^Operator +no$/m);
+  });
+});
+
 describe.concurrent("an address that nobody has, and half a command", () => {
-  it.each(["show", "lock", "unlock", "sign-out"])("are refused: %s", async (verb) => {
+  it.each(["show", "lock", "unlock", "sign-out", "operator"])("are refused: %s", async (verb) => {
     const { code, stdout, stderr } = await operator.run("people", verb, "nobody@example.com");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("Nobody here has the address nobody@example.com.");

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { deliverAlert, forgetBudgets, forgetDeadRows, forgetOldAlerts, forgetSpent } from "../../src/index";
+import { newOperator } from "../support/operators";
 import { approvedCode, OWN, renewableKey } from "../support/oauth";
 import { plansOf } from "../support/plans";
 import {
@@ -151,6 +152,30 @@ const calls: [string, () => Promise<() => Promise<unknown>>, string[]][] = [
       ...["session_expires_at_idx", "verification_expires_at_idx", "budget_expire_idx"],
       "device_alert_created_at_idx",
     ],
+  ],
+  [
+    "what an operator is asked for with each call, and what they do",
+    async () => {
+      const { caller } = await newOperator(product);
+      return () => caller.admin.people.signOut({ id: "grace", devices: true });
+    },
+    ["user_pkey"],
+  ],
+  [
+    "a page of people",
+    async () => {
+      const { caller } = await newOperator(product);
+      return () => caller.admin.people.list({});
+    },
+    ["user_created_at_id_idx", "session_user_id_idx", "api_key_user_id_created_at_idx"],
+  ],
+  [
+    "a page of devices",
+    async () => {
+      const { caller } = await newOperator(product);
+      return () => caller.admin.devices.list({});
+    },
+    ["api_key_created_at_id_idx"],
   ],
   [
     "a mail that is due",

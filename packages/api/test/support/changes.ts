@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "vitest";
-import { lockPerson, removeClient, unlockPerson, type ActivityKind } from "../../src/index";
+import {
+  appointOperator,
+  dismissOperator,
+  lockPerson,
+  removeClient,
+  unlockPerson,
+  type ActivityKind,
+} from "../../src/index";
 import { addClient, approvedCode, authorizationRequest, pkce, renewableKey } from "./oauth";
 import { adasKey, approvedLogin, reviewedLogin, type Cast, type Product } from "./product";
 
@@ -363,6 +370,28 @@ export function changesOf(product: Product & Cast): Change[] {
       times: 5,
       writes: ["account-unlocked"],
       about: ada,
+      isOperators: true,
+    },
+    {
+      action: "somebody is made an operator",
+      given: async () => {
+        await dismissOperator(product.deps, product.grace.email);
+        return () => appointOperator(product.deps, product.grace.email);
+      },
+      times: 5,
+      writes: ["operator-made"],
+      about: { userId: "grace", actorId: null },
+      isOperators: true,
+    },
+    {
+      action: "an operator is dismissed",
+      given: async () => {
+        await appointOperator(product.deps, product.grace.email);
+        return () => dismissOperator(product.deps, product.grace.email);
+      },
+      times: 5,
+      writes: ["operator-removed"],
+      about: { userId: "grace", actorId: null },
       isOperators: true,
     },
   ];

@@ -54,9 +54,12 @@ async function* readPages(
   }
 }
 
-function rowOf({ at, kind, email, deviceName, clientId, ipAddress, place, detail }: EverybodysActivityItem) {
+function rowOf(item: EverybodysActivityItem) {
+  const { at, kind, email, deviceName, clientId, ipAddress, place, actorEmail, detail } = item;
   const time = at.toISOString().slice(0, 19).replace("T", " ");
-  const from = [ipAddress, place && `(${place})`].filter(Boolean).join(" ");
+  const from = actorEmail
+    ? `operator ${actorEmail}`
+    : [ipAddress, place && `(${place})`].filter(Boolean).join(" ");
   return [time, kind, ...[email, deviceName, clientId, from, detail].map((cell) => cell || "-")];
 }
 

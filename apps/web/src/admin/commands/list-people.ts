@@ -13,12 +13,12 @@ export async function showPeople(
   const people = await listPeople(deps);
   if (json) return terminal.json(people);
   if (people.length === 0) return terminal.say("Nobody has an account yet.");
-  const rows = people.map(({ email, fullName, browsers, devices, lockedAt, createdAt }) => [
+  const rows = people.map(({ email, fullName, browsers, devices, lockedAt, operatorSince, createdAt }) => [
     email,
     fullName ?? "-",
     String(browsers),
     String(devices),
-    lockedAt ? "locked" : "open",
+    [lockedAt ? "locked" : "open", ...(operatorSince ? ["operator"] : [])].join(", "),
     calendarDate(createdAt),
   ]);
   const headings = ["E-MAIL", "NAME", "BROWSERS", "DEVICES", "ACCOUNT", "SINCE"];

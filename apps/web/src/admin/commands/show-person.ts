@@ -13,13 +13,14 @@ export async function showOnePerson(
 ): Promise<void> {
   const person = await showPerson(deps, email);
   if (json) return terminal.json(person);
-  const { lockedAt } = person;
+  const { lockedAt, operatorSince } = person;
   const lines = facts(
     [
       ["E-mail", person.email],
       ["Name", person.fullName ?? "not given"],
       ["Id", person.id],
       ["Account", lockedAt ? ["locked", "since", ...exactTime(lockedAt).split(" ")] : "open"],
+      ["Operator", operatorSince ? ["since", ...exactTime(operatorSince).split(" ")] : "no"],
       ["Signs in with", person.waysToSignIn.length > 0 ? person.waysToSignIn : "nothing"],
       ["Browsers", String(person.browsers)],
       ["Devices", String(person.devices)],

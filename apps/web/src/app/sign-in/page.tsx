@@ -10,6 +10,7 @@ import { publicConfig } from "@/env";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { explainProviderError } from "@/lib/provider-error";
 import { currentPerson } from "@/server/current-person";
+import { awaitsFirstPerson } from "@/server/first-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
@@ -23,6 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (person && !again) redirect(next);
   const { byPassword, providers } = publicConfig().signInWays;
   const problem = explainProviderError(error);
+  const isFirst = await awaitsFirstPerson();
   return (
     <AuthCard
       title={again ? "Sign in again" : "Sign in"}
@@ -48,6 +50,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {problem && (
         <Callout tone="danger" role="alert" className="mb-5">
           {problem}
+        </Callout>
+      )}
+      {isFirst && (
+        <Callout className="mb-5 text-sm/6">
+          Nobody has an account here yet. Whoever comes first is the operator of this server.
         </Callout>
       )}
       <SignInWays providers={providers} next={next} again={again !== null}>

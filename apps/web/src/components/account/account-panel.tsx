@@ -4,6 +4,8 @@ import { useDevices } from "@/components/devices/use-devices";
 import { isOver } from "@/components/devices/device-standing";
 import { useNow } from "@/components/time/use-now";
 import { buttonVariants } from "@/components/ui/button";
+import type { OperatorStanding } from "@alprina/api";
+import { OperatorNote } from "@/components/admin/operator-note";
 import type { Viewer } from "@/lib/person";
 import type { BrowserView, Device } from "@/trpc/client";
 import { BrowserList } from "./browser-list";
@@ -16,6 +18,7 @@ import { useBrowsers } from "./use-account";
 
 interface AccountPanelProps {
   viewer: Viewer;
+  operator: OperatorStanding | null;
   /** `password`, or the ids of identity providers. */
   ways: string[];
   providers: { id: string; name: string }[];
@@ -28,7 +31,7 @@ interface AccountPanelProps {
 }
 
 export function AccountPanel(props: AccountPanelProps) {
-  const { viewer, ways, providers, mustSignInAgain, renderedAt } = props;
+  const { viewer, operator, ways, providers, mustSignInAgain, renderedAt } = props;
   const browsers = useBrowsers(props.browsers);
   const allDevices = useDevices(props.devices);
   const now = useNow(60_000, renderedAt);
@@ -43,6 +46,7 @@ export function AccountPanel(props: AccountPanelProps) {
       <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
         Who you are here, and every browser that is signed in as you.
       </p>
+      {operator && <OperatorNote operator={operator} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
         <Section title="You" lead="What terminals and their programs read about you when you sign them in.">
           <IdentityFacts viewer={viewer} ways={ways} providers={providers} />

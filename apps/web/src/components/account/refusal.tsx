@@ -2,15 +2,25 @@ import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@alprina/api";
 import { problemText } from "@/components/devices/use-devices";
 import { Callout } from "@/components/ui/callout";
+import { signInAgain } from "@/lib/next-path";
 
 /** A call that failed, in words; with a way on where signing in again is one. */
-export function Refusal({ error, className }: { error: Error | null; className?: string }) {
+export function Refusal({
+  error,
+  className,
+  returnTo = "/settings/account",
+}: {
+  error: Error | null;
+  className?: string;
+  /** Where signing in again comes back to. */
+  returnTo?: string;
+}) {
   if (!error) return null;
   if (isTooOld(error)) {
     return (
       <Callout tone="warn" role="alert" className={className}>
         For this you must have signed in not long ago.{" "}
-        <a href="/sign-in?again=1&next=%2Fsettings%2Faccount" className="link font-semibold">
+        <a href={signInAgain(returnTo)} className="link font-semibold">
           Sign in again
         </a>
         , then come back to it.

@@ -13,6 +13,8 @@ import {
   LogOut,
   Pencil,
   ShieldAlert,
+  ShieldCheck,
+  ShieldMinus,
   SquareTerminal,
   Ticket,
   Timer,
@@ -45,6 +47,8 @@ const icons: Record<ActivityKind, [LucideIcon, Tone]> = {
   "account-locked": [Lock, "danger"],
   "account-unlocked": [LockOpen, "ok"],
   "account-deleted": [UserX, "danger"],
+  "operator-made": [ShieldCheck, "ok"],
+  "operator-removed": [ShieldMinus, "warn"],
 };
 
 const tones: Record<Tone, string> = {

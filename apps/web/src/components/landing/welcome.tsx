@@ -1,4 +1,6 @@
+import type { OperatorStanding } from "@alprina/api";
 import Link from "next/link";
+import { OperatorNote } from "@/components/admin/operator-note";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { firstCommand } from "@/lib/first-command";
@@ -9,12 +11,13 @@ import { Steps } from "./steps";
 
 interface WelcomeProps {
   viewer: Viewer;
+  operator: OperatorStanding | null;
   cliName: string;
   publicUrl: string;
 }
 
 /** For somebody who is signed in: the three things to do here. */
-export function Welcome({ viewer, cliName, publicUrl }: WelcomeProps) {
+export function Welcome({ viewer, operator, cliName, publicUrl }: WelcomeProps) {
   const { command, fromCheckout } = firstCommand({ cliName, publicUrl });
   const name = firstName(viewer);
   return (
@@ -33,6 +36,7 @@ export function Welcome({ viewer, cliName, publicUrl }: WelcomeProps) {
           <Link href="/settings/devices">Your devices</Link>
         </Button>
       </div>
+      {operator && <OperatorNote operator={operator} className="mt-7 max-w-180" />}
       <Steps
         title="Three ways on"
         steps={[

@@ -1,4 +1,4 @@
-import { Monitor, UserRound } from "lucide-react";
+import { Monitor, ShieldCheck, UserRound } from "lucide-react";
 import type { Viewer } from "@/lib/person";
 import { Avatar } from "./avatar";
 import { MenuLink } from "./menu-link";
@@ -48,6 +48,15 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             <UserRound className="size-4 text-muted-foreground" aria-hidden />
             Account
           </MenuLink>
+          {viewer.isOperator && (
+            <MenuLink
+              href="/admin"
+              className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
+            >
+              <ShieldCheck className="size-4 text-muted-foreground" aria-hidden />
+              Admin
+            </MenuLink>
+          )}
           <SignOutButton />
         </nav>
       </div>

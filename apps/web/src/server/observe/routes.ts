@@ -32,6 +32,7 @@ const exactly = [
   "/docs",
   "/docs/api",
   "/settings",
+  "/admin",
   "/theme",
   "/design",
 ] as const;
@@ -43,6 +44,7 @@ const byBeginning = [
   ["/api/auth/", "/api/auth"],
   ["/authorize/", "/authorize/{login}"],
   ["/settings/", "/settings"],
+  ["/admin/", "/admin"],
   ["/docs/", "/docs/{guide}"],
   // The forms, as a browser without a script sends them.
   ["/sign-in/", "/sign-in"],

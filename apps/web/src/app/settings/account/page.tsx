@@ -3,7 +3,7 @@ import { AccountPanel } from "@/components/account/account-panel";
 import { publicConfig } from "@/env";
 import { viewerOf } from "@/lib/person";
 import { requestTime } from "@/lib/request-time";
-import { requirePerson } from "@/server/current-person";
+import { currentOperator, requirePerson } from "@/server/current-person";
 import { serverCaller } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Account" };
@@ -11,7 +11,8 @@ export const metadata: Metadata = { title: "Account" };
 export default async function AccountPage() {
   const person = await requirePerson("/settings/account");
   const api = await serverCaller();
-  const [browsers, devices, ways, mustSignInAgain] = await Promise.all([
+  const [operator, browsers, devices, ways, mustSignInAgain] = await Promise.all([
+    currentOperator(),
     api.sessions.list(),
     api.devices.list(),
     api.me.waysToSignIn(),
@@ -19,7 +20,8 @@ export default async function AccountPage() {
   ]);
   return (
     <AccountPanel
-      viewer={viewerOf(person)}
+      viewer={viewerOf(person, operator)}
+      operator={operator}
       ways={ways}
       providers={publicConfig().signInWays.providers}
       browsers={browsers}

@@ -1,0 +1,86 @@
+import { activityKinds } from "@alprina/api";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Section } from "@/components/account/section";
+import { AdminHeading } from "@/components/admin/admin-heading";
+import { BrowserEntries } from "@/components/admin/browser-entries";
+import { EventList } from "@/components/admin/event-list";
+import { PersonActions } from "@/components/admin/person-actions";
+import { PersonBadges } from "@/components/admin/person-badges";
+import { PersonDevices } from "@/components/admin/person-devices";
+import { PersonFacts } from "@/components/admin/person-facts";
+import { TooOld } from "@/components/site/too-old";
+import { publicConfig } from "@/env";
+import { requestTime } from "@/lib/request-time";
+import { requireOperator } from "@/server/current-person";
+import { operatorTitle } from "@/server/operator-title";
+import { findPerson } from "@/server/operated-person";
+import { serverCaller } from "@/trpc/server";
+
+export const generateMetadata = (): Promise<Metadata> => operatorTitle("A person");
+
+const EVENTS = 10;
+
+export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
+  const operator = await requireOperator();
+  const { id } = await params;
+  const api = await serverCaller();
+  const person = await findPerson(api, id);
+  if (!person) notFound();
+  const [events, mustSignInAgain] = await Promise.all([
+    api.admin.activity.list({ person: { id }, limit: EVENTS }),
+    api.me.mustSignInAgain(),
+  ]);
+  const renderedAt = await requestTime();
+  return (
+    <main>
+      <Link href="/admin/people" className="link mt-6 inline-block text-sm text-muted-foreground">
+        People
+      </Link>
+      <div className="-mt-5 sm:-mt-7">
+        <AdminHeading title={<bdi>{person.fullName ?? person.email}</bdi>}>
+          {person.fullName && <span className="wrap-anywhere">{person.email}</span>}{" "}
+          <PersonBadges person={person} />
+          {person.id === operator.id && " This is you."}
+        </AdminHeading>
+      </div>
+      {mustSignInAgain && (
+        <TooOld to="change something here" returnTo={`/admin/people/${id}`} className="mt-6" />
+      )}
+      <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
+        <Section title="Account" lead="Who they are here.">
+          <PersonFacts person={person} providers={publicConfig().signInWays.providers} />
+        </Section>
+        <Section title="What you can do" lead="It takes effect at once, and is written down with your name.">
+          <PersonActions person={person} isSelf={person.id === operator.id} />
+        </Section>
+        <Section title="Browsers" lead="Signed in as them now.">
+          <BrowserEntries browsers={person.sessions} renderedAt={renderedAt} />
+        </Section>
+        <section aria-labelledby="devices">
+          <h2 id="devices" className="text-lg/6 font-semibold tracking-tight">
+            Devices
+          </h2>
+          <PersonDevices person={person} renderedAt={renderedAt} />
+        </section>
+        <section aria-labelledby="activity">
+          <h2 id="activity" className="text-lg/6 font-semibold tracking-tight">
+            Activity
+          </h2>
+          {events.items.length === 0 ? (
+            <p className="mt-2 text-muted-foreground">Nothing was written down.</p>
+          ) : (
+            <EventList
+              key={events.items[0]?.id}
+              first={events}
+              filter={{ person: { id } }}
+              words={activityKinds}
+              renderedAt={renderedAt}
+            />
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { ClientMark } from "@/components/authorize/client-mark";
+import { devicesInWords } from "@/components/account/words";
+import { Day } from "@/components/time/day";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { ClientView } from "@/trpc/client";
+
+const kinds: Record<ClientView["kind"], string> = {
+  public: "Public",
+  confidential: "With a secret",
+  resource_server: "API that asks about keys",
+};
+
+/** One registered program, with all that it may do. */
+export function ClientCard({ client }: { client: ClientView }) {
+  const { id, kind, name, devices, grantTypes, scopes, redirectUris, createdAt } = client;
+  return (
+    <Card className="p-4 sm:p-5">
+      <div className="flex items-center gap-4">
+        <ClientMark client={client} size="sm" />
+        <div className="min-w-0">
+          <h2 className="inline font-semibold wrap-anywhere">{name}</h2> <Badge>{kinds[kind]}</Badge>
+          <p className="font-mono text-sm/5 wrap-anywhere text-muted-foreground">{id}</p>
+        </div>
+      </div>
+      <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm/5 sm:grid-cols-2 lg:grid-cols-4">
+        <Fact name="Signed in through it">{devices === 0 ? "no device" : devicesInWords(devices)}</Fact>
+        <Fact name="Registered">
+          <Day date={createdAt} />
+        </Fact>
+        {kind !== "resource_server" && (
+          <>
+            <Fact name="Ways to a key">{list(grantTypes)}</Fact>
+            <Fact name="Scopes">{list(scopes)}</Fact>
+            {redirectUris.length > 0 && (
+              <div className="sm:col-span-2 lg:col-span-4">
+                <Fact name="Where it may be sent back to">{list(redirectUris)}</Fact>
+              </div>
+            )}
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-muted-foreground">{name}</dt>
+      <dd className="mt-0.5 wrap-anywhere">{children}</dd>
+    </div>
+  );
+}
+
+/** Words of the protocol, as they are written everywhere else. */
+function list(words: string[]): ReactNode {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {words.map((word) => (
+        <code key={word} className="rounded-sm bg-muted px-1.5 py-0.5 font-mono text-[13px]/5">
+          {word}
+        </code>
+      ))}
+    </span>
+  );
+}

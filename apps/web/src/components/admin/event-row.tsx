@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { ActivityIcon } from "@/components/activity/activity-icon";
+import { ActivitySource } from "@/components/activity/activity-source";
+import { activityDetail } from "@/lib/activity-details";
+import { exactTime } from "@/lib/dates";
+import type { EventItem } from "@/trpc/client";
+
+interface EventRowProps {
+  item: EventItem;
+  words: Record<string, string>;
+  when: string;
+  zone: string | undefined;
+  /** Whether the page is about many people, and says whose it is. */
+  withPerson: boolean;
+}
+
+/** What happened, to whom, from where or by which operator, and when. */
+export function EventRow({ item, words, when, zone, withPerson }: EventRowProps) {
+  const { id, at, kind, userId, email, deviceName, clientId, actorEmail } = item;
+  const detail = activityDetail(item);
+  return (
+    <li
+      data-row={id}
+      tabIndex={-1}
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 px-4 py-3.5 sm:px-5 lg:grid-cols-[auto_minmax(0,1.4fr)_minmax(0,1fr)_9rem]"
+    >
+      <ActivityIcon kind={kind} />
+      <div className="min-w-0 lg:row-auto">
+        <h3 className="text-[15px]/6 font-medium">{words[kind] ?? kind}</h3>
+        <p className="text-sm/5 wrap-anywhere text-muted-foreground">
+          {withPerson &&
+            (userId && email ? (
+              <Link href={`/admin/people/${userId}`} prefetch={false} className="link text-foreground">
+                {email}
+              </Link>
+            ) : (
+              "Nobody known"
+            ))}
+          {deviceName && (
+            <>
+              {withPerson && " · "}
+              <bdi className="text-foreground">{deviceName}</bdi>
+            </>
+          )}
+          {clientId && (
+            <>
+              {(withPerson || deviceName) && " · "}
+              {clientId}
+            </>
+          )}
+        </p>
+        {detail && <p className="text-sm/5 wrap-anywhere text-muted-foreground">{detail}</p>}
+      </div>
+      <ActivitySource item={item} actorEmail={actorEmail} />
+      <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-right">
+        <time dateTime={at.toISOString()} title={exactTime(at, zone)}>
+          {when}
+        </time>
+      </p>
+    </li>
+  );
+}

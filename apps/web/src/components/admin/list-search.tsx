@@ -1,0 +1,81 @@
+"use client";
+
+import { Search } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { fieldClasses, Input } from "@/components/ui/input";
+import { cn } from "@/lib/cn";
+
+interface Choice {
+  /** Of the parameter in the address. */
+  name: string;
+  label: string;
+  value: string;
+  options: { value: string; title: string }[];
+}
+
+interface ListSearchProps {
+  /** The page, which this form asks for again, with what is looked for in its address. */
+  action: string;
+  label: string;
+  placeholder: string;
+  words: string;
+  choices: Choice[];
+  isFiltered: boolean;
+}
+
+/** Finds something in a list that may be long. All of it stands in the address. */
+export function ListSearch({ action, label, placeholder, words, choices, isFiltered }: ListSearchProps) {
+  return (
+    <search className="mt-6">
+      {/* Another address is another form: its fields say what that address says. */}
+      <Form
+        key={[words, ...choices.map(({ value }) => value)].join("\n")}
+        action={action}
+        scroll={false}
+        className="flex flex-wrap items-center gap-2"
+      >
+        <span className="relative min-w-0 grow basis-full sm:basis-60">
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute inset-s-3 top-2.5 size-4 text-muted-foreground"
+          />
+          <Input
+            type="search"
+            name="q"
+            aria-label={label}
+            placeholder={placeholder}
+            defaultValue={words}
+            maxLength={200}
+            className="h-9! ps-9! text-sm! max-sm:text-base!"
+          />
+        </span>
+        {choices.map(({ name, label, value, options }) => (
+          <select
+            key={name}
+            name={name}
+            aria-label={label}
+            defaultValue={value}
+            onChange={({ target }) => target.form?.requestSubmit()}
+            className={cn(fieldClasses, "h-9 cursor-pointer px-2.5 text-sm max-sm:flex-1 sm:w-auto")}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.title}
+              </option>
+            ))}
+          </select>
+        ))}
+        <Button type="submit" variant="outline" size="sm" className="px-3 font-medium">
+          Search
+        </Button>
+        {isFiltered && (
+          <Link href={action} scroll={false} prefetch={false} className="link px-1 text-sm">
+            Clear
+          </Link>
+        )}
+      </Form>
+    </search>
+  );
+}

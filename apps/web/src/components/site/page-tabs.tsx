@@ -1,0 +1,39 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/lib/cn";
+
+interface PageTabsProps {
+  label: string;
+  /** The first is for its own address alone, the others for what is below theirs too. */
+  tabs: readonly { href: string; name: string }[];
+}
+
+/** The pages of one room. Where they have no room beside each other, they can be pushed aside. */
+export function PageTabs({ label, tabs }: PageTabsProps) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={label} className="-mx-1 flex gap-6 overflow-x-auto border-b px-1 max-sm:gap-4">
+      {tabs.map(({ href, name }, index) => {
+        const isHere = pathname === href;
+        const isAround = isHere || (index > 0 && pathname?.startsWith(`${href}/`) === true);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? "page" : isAround || undefined}
+            className={cn(
+              "border-b-2 py-3 text-[15px]/5 whitespace-nowrap",
+              isAround
+                ? "border-foreground font-semibold"
+                : "border-transparent text-muted-foreground hover:text-foreground",
+            )}
+          >
+            {name}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
