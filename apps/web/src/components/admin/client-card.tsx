@@ -4,6 +4,7 @@ import { devicesInWords } from "@/components/account/words";
 import { Day } from "@/components/time/day";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/lib/cn";
 import type { ClientView } from "@/trpc/client";
 
 const kinds: Record<ClientView["kind"], string> = {
@@ -24,8 +25,10 @@ export function ClientCard({ client }: { client: ClientView }) {
           <p className="font-mono text-sm/5 wrap-anywhere text-muted-foreground">{id}</p>
         </div>
       </div>
-      <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm/5 sm:grid-cols-2 lg:grid-cols-4">
-        <Fact name="Signed in through it">{devices === 0 ? "no device" : devicesInWords(devices)}</Fact>
+      <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm/5 sm:grid-cols-2 lg:grid-cols-[9rem_8rem_minmax(0,1fr)_minmax(0,1.3fr)]">
+        {kind !== "resource_server" && (
+          <Fact name="Signed in through it">{devices === 0 ? "No device" : devicesInWords(devices)}</Fact>
+        )}
         <Fact name="Registered">
           <Day date={createdAt} />
         </Fact>
@@ -34,9 +37,9 @@ export function ClientCard({ client }: { client: ClientView }) {
             <Fact name="Ways to a key">{list(grantTypes)}</Fact>
             <Fact name="Scopes">{list(scopes)}</Fact>
             {redirectUris.length > 0 && (
-              <div className="sm:col-span-2 lg:col-span-4">
-                <Fact name="Where it may be sent back to">{list(redirectUris)}</Fact>
-              </div>
+              <Fact name="Where it may be sent back to" className="sm:col-span-2 lg:col-span-4">
+                {list(redirectUris)}
+              </Fact>
             )}
           </>
         )}
@@ -45,9 +48,9 @@ export function ClientCard({ client }: { client: ClientView }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={cn("min-w-0", className)}>
       <dt className="text-muted-foreground">{name}</dt>
       <dd className="mt-0.5 wrap-anywhere">{children}</dd>
     </div>

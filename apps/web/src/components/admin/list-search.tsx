@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { ChevronDown, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
@@ -52,20 +52,25 @@ export function ListSearch({ action, label, placeholder, words, choices, isFilte
           />
         </span>
         {choices.map(({ name, label, value, options }) => (
-          <select
-            key={name}
-            name={name}
-            aria-label={label}
-            defaultValue={value}
-            onChange={({ target }) => target.form?.requestSubmit()}
-            className={cn(fieldClasses, "h-9 cursor-pointer px-2.5 text-sm max-sm:flex-1 sm:w-auto")}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.title}
-              </option>
-            ))}
-          </select>
+          <span key={name} className="relative min-w-0 max-sm:flex-1">
+            <select
+              name={name}
+              aria-label={label}
+              defaultValue={value}
+              onChange={({ target }) => target.form?.requestSubmit()}
+              className={cn(fieldClasses, "h-9 cursor-pointer appearance-none truncate pr-8 pl-3 text-sm")}
+            >
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.title}
+                </option>
+              ))}
+            </select>
+            <ChevronDown
+              aria-hidden
+              className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-muted-foreground"
+            />
+          </span>
         ))}
         <Button type="submit" variant="outline" size="sm" className="px-3 font-medium">
           Search

@@ -43,7 +43,7 @@ export function Overview({ renderedAt, ...first }: OverviewProps) {
         </Callout>
       )}
       <Card className="mt-6 overflow-hidden">
-        <dl aria-label="Figures" className="grid gap-px bg-border min-[440px]:grid-cols-2 lg:grid-cols-4">
+        <dl aria-label="Figures" className="grid grid-cols-2 gap-px bg-border lg:grid-cols-4">
           <Figure name="Logins that wait" value={figures.waitingLogins} says="for somebody to answer them" />
           <Figure
             name="Devices signed in"

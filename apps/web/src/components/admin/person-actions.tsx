@@ -8,12 +8,10 @@ import { OperatorAction } from "./operator-action";
 
 interface PersonActionsProps {
   person: Pick<PersonInDetail, "id" | "email" | "lockedAt" | "browsers" | "devices">;
-  /** Whether it is the operator who looks. */
-  isSelf: boolean;
 }
 
 /** What an operator can do about somebody, each with what it does. */
-export function PersonActions({ person, isSelf }: PersonActionsProps) {
+export function PersonActions({ person }: PersonActionsProps) {
   const { id, email, lockedAt, browsers, devices } = person;
   const returnTo = `/admin/people/${id}`;
   const [withDevices, setWithDevices] = useState(false);
@@ -34,7 +32,7 @@ export function PersonActions({ person, isSelf }: PersonActionsProps) {
         <OperatorAction
           name="Sign out"
           title={<>Sign {email} out?</>}
-          description={`${capital(browsersInWords(browsers))} must sign in again, and what they approved and no terminal has picked up gives no key. They can sign in again at once.`}
+          description={`${capital(browsersInWords(browsers))} ${browsers > 1 ? "are" : "is"} signed out at once, and what they approved and no terminal has picked up yet gives no key. They can sign in again.`}
           confirm="Sign out"
           returnTo={returnTo}
           act={async () =>
@@ -88,26 +86,20 @@ export function PersonActions({ person, isSelf }: PersonActionsProps) {
       ) : (
         <Row
           title="Lock the account"
-          says={
-            isSelf
-              ? "Not your own: another operator can."
-              : "Ends everything at once, and lets nothing in again until you unlock it."
-          }
+          says="Ends everything at once, and lets nothing in again until it is unlocked."
         >
-          {!isSelf && (
-            <OperatorAction
-              name="Lock"
-              tone="danger"
-              title={<>Lock {email}?</>}
-              description={`${ends ? `This ends ${ends} at once.` : "Nothing is signed in now."} They cannot sign in, and no terminal gets a key, until an operator unlocks the account. What ends stays ended.`}
-              confirm="Lock"
-              returnTo={returnTo}
-              act={async () => {
-                const ended = await trpc.admin.people.lock.mutate({ id });
-                return ended ? `${email} is locked` : `${email} was locked already`;
-              }}
-            />
-          )}
+          <OperatorAction
+            name="Lock"
+            tone="danger"
+            title={<>Lock {email}?</>}
+            description={`${ends ? `This ends ${ends} at once.` : "Nothing is signed in now."} They cannot sign in, and no terminal gets a key, until an operator unlocks the account. What ends stays ended.`}
+            confirm="Lock"
+            returnTo={returnTo}
+            act={async () => {
+              const ended = await trpc.admin.people.lock.mutate({ id });
+              return ended ? `${email} is locked` : `${email} was locked already`;
+            }}
+          />
         </Row>
       )}
     </ul>

@@ -1,18 +1,19 @@
+import type { ActivityKind } from "@alprina/api";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { adminActivityHref } from "@/lib/admin-address";
 import { cn } from "@/lib/cn";
 
 /** What an operator wants to see at once, with the group under which the events are found. */
-const counted: { kinds: string[]; name: string; group: string; isTrouble?: true }[] = [
-  { kinds: ["device-added"], name: "Devices signed in", group: "devices" },
-  { kinds: ["device-revoked"], name: "Devices revoked", group: "devices" },
-  { kinds: ["signed-in"], name: "Browsers signed in", group: "sign-ins" },
-  { kinds: ["sign-in-failed"], name: "Sign-ins that failed", group: "sign-ins", isTrouble: true },
-  { kinds: ["login-denied"], name: "Terminals denied", group: "refusals", isTrouble: true },
-  { kinds: ["login-disowned"], name: "Terminals that were not theirs", group: "refusals", isTrouble: true },
-  { kinds: ["dead-code-tried"], name: "Codes that were over", group: "refusals", isTrouble: true },
-  { kinds: ["over-budget"], name: "Refused for too many attempts", group: "refusals", isTrouble: true },
+const counted: { kind: ActivityKind; name: string; group: string; isTrouble?: true }[] = [
+  { kind: "device-added", name: "Devices signed in", group: "devices" },
+  { kind: "device-revoked", name: "Devices revoked", group: "devices" },
+  { kind: "signed-in", name: "Browsers signed in", group: "sign-ins" },
+  { kind: "sign-in-failed", name: "Sign-ins that failed", group: "sign-ins", isTrouble: true },
+  { kind: "login-denied", name: "Terminals denied", group: "refusals", isTrouble: true },
+  { kind: "login-disowned", name: "Terminals that were not theirs", group: "refusals", isTrouble: true },
+  { kind: "dead-code-tried", name: "Codes that were over", group: "refusals", isTrouble: true },
+  { kind: "over-budget", name: "Refused for too many attempts", group: "refusals", isTrouble: true },
 ];
 
 /** A day in numbers; each leads to its events. */
@@ -20,8 +21,8 @@ export function WhatHappened({ events }: { events: Record<string, number> }) {
   return (
     <Card>
       <ul className="divide-y">
-        {counted.map(({ kinds, name, group, isTrouble }) => {
-          const count = kinds.reduce((sum, kind) => sum + (events[kind] ?? 0), 0);
+        {counted.map(({ kind, name, group, isTrouble }) => {
+          const count = events[kind] ?? 0;
           return (
             <li key={name} className="flex items-baseline justify-between gap-4 px-4 py-2.5 sm:px-5">
               <Link

@@ -13,8 +13,12 @@ interface PageTabsProps {
 /** The pages of one room. Where they have no room beside each other, they can be pushed aside. */
 export function PageTabs({ label, tabs }: PageTabsProps) {
   const pathname = usePathname();
+  const isMany = tabs.length > 4;
   return (
-    <nav aria-label={label} className="-mx-1 flex gap-6 overflow-x-auto border-b px-1 max-sm:gap-4">
+    <nav
+      aria-label={label}
+      className={cn("flex gap-6 overflow-x-auto border-b", isMany && "max-[420px]:gap-3")}
+    >
       {tabs.map(({ href, name }, index) => {
         const isHere = pathname === href;
         const isAround = isHere || (index > 0 && pathname?.startsWith(`${href}/`) === true);
@@ -24,7 +28,8 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
             href={href}
             aria-current={isHere ? "page" : isAround || undefined}
             className={cn(
-              "border-b-2 py-3 text-[15px]/5 whitespace-nowrap",
+              "border-b-2 py-3 text-[15px]/5 whitespace-nowrap focus-visible:-outline-offset-2",
+              isMany && "max-[420px]:text-sm/5",
               isAround
                 ? "border-foreground font-semibold"
                 : "border-transparent text-muted-foreground hover:text-foreground",

@@ -33,6 +33,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
     api.me.mustSignInAgain(),
   ]);
   const renderedAt = await requestTime();
+  const isSelf = person.id === operator.id;
   return (
     <main>
       <Link href="/admin/people" className="link mt-6 inline-block text-sm text-muted-foreground">
@@ -42,7 +43,6 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         <AdminHeading title={<bdi>{person.fullName ?? person.email}</bdi>}>
           {person.fullName && <span className="wrap-anywhere">{person.email}</span>}{" "}
           <PersonBadges person={person} />
-          {person.id === operator.id && " This is you."}
         </AdminHeading>
       </div>
       {mustSignInAgain && (
@@ -53,7 +53,17 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
           <PersonFacts person={person} providers={publicConfig().signInWays.providers} />
         </Section>
         <Section title="What you can do" lead="It takes effect at once, and is written down with your name.">
-          <PersonActions person={person} isSelf={person.id === operator.id} />
+          {isSelf ? (
+            <p className="px-4 py-3.5 text-[15px]/6 sm:px-5">
+              This is you. Your browsers, your password and your account are under{" "}
+              <Link href="/settings/account" className="link">
+                Account
+              </Link>
+              ; only another operator can lock you.
+            </p>
+          ) : (
+            <PersonActions person={person} />
+          )}
         </Section>
         <Section title="Browsers" lead="Signed in as them now.">
           <BrowserEntries browsers={person.sessions} renderedAt={renderedAt} />
