@@ -11,17 +11,22 @@ import { lockPerson, signOutPerson, unlockPerson } from "../services/operate-peo
 import { operatorChange, operatorProcedure, router } from "../trpc";
 import { id } from "./inputs";
 
-const words = z.string().max(320).optional();
+/** What an operator typed to find something, without the one character that PostgreSQL takes in no text. */
+const typed = z
+  .string()
+  .max(320)
+  .transform((text) => text.replaceAll("\u0000", ""));
+const words = typed.optional();
 /** Ids of people are better-auth's, or ours. */
 const person = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const personId = person.shape.id;
 const cursor = z
   .string()
-  .regex(/^\d{1,15}\.[\w-]{1,64}$/)
+  .regex(/^\d{1,13}\.[\w-]{1,64}$/)
   .optional();
 const deviceCursor = z
   .string()
-  .regex(/^\d{1,15}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .regex(/^\d{1,13}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   .optional();
 const kind = z.string().refine((name): name is ActivityKind => isActivityKind(name));
 
@@ -76,9 +81,9 @@ export const adminRouter = router({
     list: operatorProcedure
       .input(
         z.object({
-          person: z.union([z.string().min(1).max(320), person]).optional(),
+          person: z.union([typed, person]).optional(),
           kinds: z.array(kind).max(30).optional(),
-          ipAddress: z.string().max(64).optional(),
+          ipAddress: typed.optional(),
           from: z.date().optional(),
           cursor: z
             .string()

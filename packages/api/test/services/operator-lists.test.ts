@@ -58,6 +58,17 @@ describe("the list of people", () => {
     }
   });
 
+  it("takes anything for words, and any time for the end of a page", async () => {
+    const anything = "\u0000\ud800' OR 1=1 --";
+    expect((await caller.admin.people.list({ words: anything })).items).toEqual([]);
+    expect((await caller.admin.devices.list({ words: anything })).items).toEqual([]);
+    expect((await caller.admin.activity.list({ ipAddress: anything })).items).toEqual([]);
+    await expect(caller.admin.activity.list({ person: anything })).rejects.toThrow("Nobody here has");
+    const end = "9999999999999.00000000-0000-4000-8000-000000000007";
+    expect((await caller.admin.people.list({ cursor: end })).items).not.toEqual([]);
+    await expect(caller.admin.devices.list({ cursor: end })).resolves.toBeDefined();
+  });
+
   it("says what is signed in as whom, and finds the locked, and the operators", async () => {
     const { person } = await newcomer(product);
     await adasKey(as(person));
