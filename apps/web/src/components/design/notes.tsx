@@ -32,7 +32,7 @@ export function Notes({ mark, appName }: { mark: string | null; appName: string 
           {mark ? <img src={mark} alt="" className="size-16 object-contain" /> : <Mark className="size-16" />}
         </Specimen>
         <Specimen name="a person">
-          <Avatar viewer={{ email: "ada@example.com", fullName: "Ada Lovelace" }} />
+          <Avatar viewer={{ email: "ada@example.com", fullName: "Ada Lovelace", isOperator: false }} />
         </Specimen>
       </Tray>
       <Tray name="A sentence that must not be overlooked" className="grid gap-6 md:grid-cols-2">

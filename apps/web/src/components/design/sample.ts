@@ -43,7 +43,7 @@ export function sampleRequest(networks: "same" | "different", now: number): Logi
 export const sampleBrowser: BrowserSide = {
   browser: "Firefox 146",
   system: "macOS",
-  viewer: { email: "ada@example.com", fullName: "Ada Lovelace" },
+  viewer: { email: "ada@example.com", fullName: "Ada Lovelace", isOperator: false },
   source: berlin,
   serverIsLocal: false,
   mustSignInAgain: false,
