@@ -67,11 +67,22 @@ export {
   noteFailedSignIn,
   type SignInAttempt,
 } from "./services/begin-sign-in";
+export {
+  hasSecondFactor,
+  proveFirstFactor,
+  readFirstFactor,
+  SECOND_STEP_SECONDS,
+} from "./services/ask-second-factor";
+export { passSecondFactor, type PassSecondFactorAnswer } from "./services/pass-second-factor";
+export { requireRoomForPasskey } from "./services/passkeys";
+export { mustSignInAgain, requireFreshSignIn } from "./services/require-fresh-sign-in";
+export type { SecondFactorView } from "./services/second-factor";
 export { listPeople } from "./services/list-people";
 export {
   lockPerson,
   showPerson,
   signOutPerson,
+  turnOffSecondFactorOf,
   unlockPerson,
   type ShownPerson,
 } from "./services/operate-people";
@@ -87,6 +98,7 @@ export { updateClient, type ClientChanges } from "./services/update-client";
 export { createClientDirectory } from "./store/client-directory";
 export { createKeyDirectory } from "./store/key-directory";
 export { createKeyUses } from "./store/key-uses";
+export type { LinkedAccount, Passkey } from "./store/index";
 export {
   createMissingStore,
   createStore,

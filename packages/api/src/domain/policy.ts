@@ -22,6 +22,10 @@ export interface Policy {
   serverIsLocal: boolean;
   /** Whether a mail tells a person of every new device of theirs. */
   tellsOfNewDevices: boolean;
+  /** The ways to sign in that are offered: `password`, and the ids of identity providers. Passkeys always are. */
+  signInWays: readonly string[];
+  /** What the server is called where a person keeps its codes. */
+  appName: string;
   apiKeyPrefix: string;
   /** The command that people type, as in `alprina login`. */
   cliName: string;
@@ -42,6 +46,8 @@ export const defaultPolicy: Policy = {
   sourceBlockSeconds: 60 * 60,
   serverIsLocal: false,
   tellsOfNewDevices: false,
+  signInWays: ["password"],
+  appName: "Alprina",
   apiKeyPrefix: "alprina_sk_live_",
   cliName: "alprina",
 };

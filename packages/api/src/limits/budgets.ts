@@ -31,6 +31,8 @@ export const budgets = {
   "sign-in:account": { points: 30, seconds: 600 },
   "sign-in:service": { points: 60_000, seconds: 600 },
   "password:person": { points: 20, seconds: 600 },
+  "second-factor:person": { points: 10, seconds: 600 },
+  "second-factor:day": { points: 60, seconds: 86_400 },
 } as const;
 
 export type BudgetName = keyof typeof budgets;

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** An id that we gave. Anything else is somebody's typo and never reaches the database. */
 export const id = z.uuid();
 
+/** The id of a row that better-auth made: letters and digits, or one of ours. */
+export const rowId = z.string().regex(/^[\w-]{1,64}$/);
+
 /** What a person or a command line typed as a code; the domain says whether it is one. */
 export const typedCode = z.string().min(1).max(512);
 

@@ -3,6 +3,7 @@ import { mustSignInAgain } from "../services/require-fresh-sign-in";
 import { changePassword } from "../services/change-password";
 import { exportAccount } from "../services/export-account";
 import { deleteAccount } from "../services/delete-account";
+import { renamePerson } from "../services/rename-person";
 import { signOutEverywhere } from "../services/sign-out-everywhere";
 import { waysToSignIn } from "../services/ways-to-sign-in";
 import { personProcedure, router } from "../trpc";
@@ -22,6 +23,10 @@ export const meRouter = router({
   waysToSignIn: personProcedure.query(({ ctx }) => waysToSignIn(ctx.deps, ctx.person)),
 
   export: personProcedure.query(({ ctx }) => exportAccount(ctx.deps, ctx.sender, ctx.person)),
+
+  rename: personProcedure
+    .input(z.object({ name: z.string().max(200) }))
+    .mutation(({ ctx, input }) => renamePerson(ctx.deps, ctx.sender, ctx.person, input)),
 
   changePassword: personProcedure
     .input(z.object({ oldPassword: password, newPassword: password.min(8), devices: z.boolean() }))

@@ -13,9 +13,12 @@ import { dashboardCodesRouter } from "./dashboard-codes";
 import { devicesRouter } from "./devices";
 import { grantsRouter } from "./grants";
 import { keysRouter } from "./keys";
+import { linkedAccountsRouter } from "./linked-accounts";
 import { loginsRouter } from "./logins";
 import { meRouter } from "./me";
+import { passkeysRouter } from "./passkeys";
 import { revocationsRouter } from "./revocations";
+import { secondFactorRouter } from "./second-factor";
 import { sessionsRouter } from "./sessions";
 import { tokensRouter } from "./tokens";
 
@@ -31,6 +34,9 @@ export const appRouter = router({
   revocations: revocationsRouter,
   me: meRouter,
   sessions: sessionsRouter,
+  passkeys: passkeysRouter,
+  secondFactor: secondFactorRouter,
+  linkedAccounts: linkedAccountsRouter,
   activity: activityRouter,
   admin: adminRouter,
 });

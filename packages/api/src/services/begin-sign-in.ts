@@ -9,6 +9,7 @@ export interface SignInAttempt {
   /** Whose address it is; null when nobody has it. */
   person: Person | null;
   passwordHash: string | null;
+  begunAt: Date;
 }
 
 /**
@@ -23,11 +24,12 @@ export async function beginSignIn(deps: Deps, sender: Sender, email: string): Pr
     { name: "sign-in:address", subject: addressSubject(sender.ipAddress) },
     { name: "sign-in:service", subject: "all" },
   );
+  const begunAt = deps.now();
   const person = await deps.store.findPersonByEmail(email);
   // Addresses that nobody has are counted too, or the limit itself would tell who has an account.
   const subject = deps.secrets.emailSubject(email);
   await spend(deps, sender, { name: "sign-in:account", subject, userId: person?.id });
-  return { person, passwordHash: person && (await deps.store.findPasswordHash(person.id)) };
+  return { person, passwordHash: person && (await deps.store.findPasswordHash(person.id)), begunAt };
 }
 
 /** Writes down that a sign-in did not work. */

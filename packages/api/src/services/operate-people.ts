@@ -59,9 +59,22 @@ export async function signOutPerson(
   });
 }
 
+/**
+ * Turns the second factor of somebody off who has lost what it takes, once the operator knows that it is them. Their
+ * password is enough from here on. False when it was off.
+ * @throws ProductError `invalid-input` when nobody has this e-mail address.
+ */
+export async function turnOffSecondFactorOf(deps: OperatorDeps, email: string): Promise<boolean> {
+  const person = await requirePerson(deps, email);
+  const off = operatorNote("second-factor-off", deps.now(), "by the operator");
+  return deps.store.removeSecondFactor(person.id, off);
+}
+
 /** A person as an operator sees them, with how they sign in: `password`, or the id of an identity provider. */
 export interface ShownPerson extends ListedPerson {
   waysToSignIn: string[];
+  passkeys: number;
+  hasSecondFactor: boolean;
 }
 
 /**
@@ -71,7 +84,12 @@ export interface ShownPerson extends ListedPerson {
 export async function showPerson({ store, now }: OperatorDeps, whom: Whom): Promise<ShownPerson> {
   const [person] = await store.listPeople(now(), whom);
   if (!person) throw nobody(whom);
-  return { ...person, waysToSignIn: await store.findWaysToSignIn(person.id) };
+  const [waysToSignIn, passkeys, secondFactor] = await Promise.all([
+    store.findWaysToSignIn(person.id),
+    store.countPasskeys(person.id),
+    store.findSecondFactor(person.id),
+  ]);
+  return { ...person, waysToSignIn, passkeys, hasSecondFactor: Boolean(secondFactor?.confirmedAt) };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   randomUUID,
   timingSafeEqual,
 } from "node:crypto";
+import { BACKUP_CODES, drawBackupCode, readBackupCode } from "../domain/backup-code";
 import { drawApiKey, isApiKey, visibleStart } from "../domain/api-key";
 import type { RandomInt } from "../domain/code";
 import { drawDashboardCode } from "../domain/dashboard-code";
@@ -51,6 +52,10 @@ export function createSecrets({
   const hmacDashboardCode = hmac("dashboard code");
   const hmacRevocation = hmac("revocation link");
   const hmacEmail = hmac("e-mail address");
+  const hmacOfBackupCode = hmac("backup code");
+  const hmacFirstFactor = hmac("first factor");
+  /** Takes the ten characters alone, as `readBackupCode` gives them. */
+  const hmacBackupCode = (personId: string, code: string) => hmacOfBackupCode(`${personId} ${code}`);
   const sealKey = derive("seal");
   const renewalKey = derive("renewal");
   const apiKeyOf = (draw: RandomInt) => {
@@ -75,6 +80,7 @@ export function createSecrets({
     /** Takes the eight letters alone, as `readUserCode` gives them. */
     hmacUserCode,
     hmacDashboardCode,
+    hmacBackupCode,
     hashToken: sha256,
     /** An e-mail address to count under, however it was typed. */
     emailSubject: (email: string) => Buffer.from(hmacEmail(email.trim().toLowerCase())).toString("base64url"),
@@ -99,6 +105,11 @@ export function createSecrets({
     mintAuthorizationCode() {
       const code = randomBytes(32).toString("base64url");
       return { code, codeHash: sha256(code) };
+    },
+    mintBackupCodes(personId: string) {
+      const backupCodes = Array.from({ length: BACKUP_CODES }, () => drawBackupCode(random));
+      const codeHmacs = backupCodes.map((code) => hmacBackupCode(personId, readBackupCode(code) ?? ""));
+      return { backupCodes, codeHmacs };
     },
     mintClientSecret() {
       const clientSecret = randomBytes(32).toString("base64url");
@@ -131,6 +142,26 @@ export function createSecrets({
       if (!timingSafeEqual(bytes.subarray(-HMAC_BYTES), hmacRevocation(said))) return null;
       const [deviceId = "", expires] = said.split(" ");
       return { deviceId, expiresAt: new Date(Number(expires) * 1000) };
+    },
+
+    /** Says under our signature that this person gave the password behind `passwordHash`, in a try begun then. */
+    signFirstFactor(personId: string, begunAt: Date, passwordHash: string): string {
+      const said = `${personId}.${begunAt.getTime()}`;
+      const mac = Buffer.from(hmacFirstFactor(`${said}.${passwordHash}`)).toString("base64url");
+      return `${said}.${mac}`;
+    },
+    /** What such a proof says; whether it is ours is known with the hash of that person's password. */
+    readFirstFactor(proof: string) {
+      const [, personId, begunAt, mac] = /^([\w-]{1,64})\.(\d{1,15})\.([\w-]{43})$/.exec(proof) ?? [];
+      if (personId === undefined || begunAt === undefined || mac === undefined) return null;
+      const isOf = (passwordHash: string) =>
+        timingSafeEqual(
+          Buffer.from(mac),
+          Buffer.from(
+            Buffer.from(hmacFirstFactor(`${personId}.${begunAt}.${passwordHash}`)).toString("base64url"),
+          ),
+        );
+      return { personId, begunAt: new Date(Number(begunAt)), isOf };
     },
 
     /** Encrypts what must be read again, under a key that is not in the database. */

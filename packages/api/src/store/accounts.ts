@@ -1,10 +1,8 @@
-import type { PrismaClient } from "@alprina/db";
-import type { Note } from "./activity";
+import { Prisma, type PrismaClient } from "@alprina/db";
+import { noteChange, type Note } from "./activity";
 import { toPerson, type Person } from "./people";
 import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
-
-/** What better-auth calls a password among the ways to sign in. */
-const PASSWORD = "credential";
+import { PASSWORD } from "./ways";
 
 /** A person as an operator sees them, with what is signed in as them. */
 export interface ListedPerson extends Person {
@@ -20,6 +18,37 @@ export function accountStore(prisma: PrismaClient) {
     async findPasswordHash(userId: string): Promise<string | null> {
       const where = { userId, providerId: PASSWORD, accountId: userId };
       return (await prisma.account.findFirst({ where, select: { password: true } }))?.password ?? null;
+    },
+
+    /** What a sign-in that is under way must find unchanged at its end: the password, and no sign-out since. */
+    async findSignInStanding(
+      userId: string,
+    ): Promise<{ passwordHash: string | null; signedOutAt: Date | null } | null> {
+      const accounts = {
+        where: { providerId: PASSWORD, accountId: userId },
+        select: { password: true },
+      } as const;
+      const user = await prisma.user.findUnique({
+        where: { id: userId },
+        select: { signedOutAt: true, accounts },
+      });
+      return user && { passwordHash: user.accounts[0]?.password ?? null, signedOutAt: user.signedOutAt };
+    },
+
+    /** False for somebody who is gone. The event has the former name, and is none for the same. */
+    async renamePerson(userId: string, name: string, note: Note): Promise<boolean> {
+      const subject = { userId: Prisma.sql`id`, detail: Prisma.sql`NULLIF(former_name, '')` };
+      const renamed = await prisma.$queryRaw<unknown[]>`
+        WITH former AS (
+          SELECT id, full_name FROM "user" WHERE id = ${userId} FOR NO KEY UPDATE
+        ), renamed AS (
+          UPDATE "user" u SET full_name = ${name}, updated_at = ${note.at} FROM former WHERE u.id = former.id
+          RETURNING u.id, u.full_name, former.full_name AS former_name
+        ), changed AS (
+          SELECT * FROM renamed WHERE full_name <> former_name
+        ), ${noteChange(note, subject, Prisma.sql`changed`)}
+        SELECT 1 FROM renamed`;
+      return renamed.length === 1;
     },
 
     /** How a person signs in: `password`, or the id of a provider. */

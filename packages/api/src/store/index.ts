@@ -18,11 +18,14 @@ import { figureStore } from "./figures";
 import { hotReads } from "./hot-reads";
 import { operatorStore } from "./operators";
 import { peoplePages } from "./people-pages";
+import { passkeyStore } from "./passkeys";
 import { peopleStore } from "./people";
 import { refreshTokenStore } from "./refresh-tokens";
+import { secondFactorStore } from "./second-factors";
 import { sessionStore } from "./sessions";
 import { signingKeyStore } from "./signing-keys";
 import { sourceBlockStore } from "./source-blocks";
+import { wayStore } from "./ways";
 
 export type { ListedPerson } from "./accounts";
 export type { Activity, ActivityFilter, Note, Origin, Subject } from "./activity";
@@ -36,12 +39,14 @@ export type { ListedKey } from "./device-pages";
 export type { StoredFigures } from "./figures";
 export type { FoundKey } from "./hot-reads";
 export type { OperatorStanding } from "./operators";
+export type { Passkey } from "./passkeys";
 export type { Person } from "./people";
 export type { PagePosition } from "./people-pages";
 export type { RefreshToken, Renewal } from "./refresh-tokens";
 export type { BrowserSession } from "./sessions";
 export type { SignedOut } from "./sign-out";
 export type { SigningKey } from "./signing-keys";
+export type { LinkedAccount, Removed } from "./ways";
 
 /** All reads and writes, every write of a state conditional. A database that is away is one product error. */
 export type Store = ReturnType<typeof allStores>;
@@ -55,6 +60,9 @@ function allStores(prisma: PrismaClient, pool: Database["pool"]) {
     ...figureStore(prisma),
     ...accountStore(prisma),
     ...sessionStore(prisma),
+    ...passkeyStore(prisma),
+    ...secondFactorStore(prisma),
+    ...wayStore(prisma),
     ...clientStore(prisma),
     ...deviceGrantStore(prisma),
     ...dashboardCodeStore(prisma),

@@ -6,6 +6,7 @@ import {
   dashboardCodeRows,
   facts,
   longRows,
+  secondFactorRows,
   spaceRows,
   userCodeRows,
 } from "../support/guessing-tables";
@@ -32,6 +33,7 @@ describe("docs/guessing.md", () => {
     { heading: "User codes", rows: userCodeRows() },
     { heading: "Dashboard codes", rows: dashboardCodeRows(6) },
     { heading: "Dashboard codes of eight", rows: dashboardCodeRows(8) },
+    { heading: "Codes of an app, and backup codes", rows: secondFactorRows() },
     { heading: "More codes alive", rows: aliveRows() },
     { heading: "Long secrets", rows: longRows() },
   ])("says under “$heading” what the product does", ({ heading, rows }) => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { rotateSigningKey } from "../../src/index";
 import { addClient, approvedCode, renewableKey } from "../support/oauth";
+import { newcomer } from "../support/people";
+import { turnOnSecondFactor } from "../support/ways";
 import { adasKey, openProduct, reviewedLogin, type Cast, type Product } from "../support/product";
 
 let product: Product & Cast;
@@ -27,15 +29,18 @@ describe("the tables", () => {
     const { code: authorizationCode } = await approvedCode(product);
     const renewable = await renewableKey(product);
     const { clientSecret = "" } = await addClient(product, { kind: "confidential" });
+    const { caller, password } = await newcomer(product);
+    const { secret, backupCodes } = await turnOnSecondFactor(product, caller, password);
     await rotateSigningKey(product.deps);
     const stored = await everythingStored();
     expect(stored).toContain(device.id);
-    const others = [authorizationCode, clientSecret, renewable.refreshToken, renewable.idToken ?? ""];
+    const others = [authorizationCode, clientSecret, renewable.refreshToken, renewable.idToken ?? "", secret];
     const keys = [apiKey, apiKey.slice(16), renewable.apiKey];
-    for (const secret of [deviceCode, userCode, userCode.replace("-", ""), code, ...keys, ...others]) {
-      expect(secret).not.toBe("");
-      expect(stored).not.toContain(secret);
-      expect(stored).not.toContain(Buffer.from(secret).toString("hex"));
+    const typed = backupCodes.flatMap((one) => [one, one.replace("-", "")]);
+    for (const one of [...typed, deviceCode, userCode, userCode.replace("-", ""), code, ...keys, ...others]) {
+      expect(one).not.toBe("");
+      expect(stored).not.toContain(one);
+      expect(stored).not.toContain(Buffer.from(one).toString("hex"));
     }
     // A private key would begin so: PKCS#8, version 0, rsaEncryption.
     expect(stored).not.toContain("020100300d06092a864886f70d010101");

@@ -4,12 +4,16 @@ import {
   appointOperator,
   dismissOperator,
   lockPerson,
+  passSecondFactor,
   removeClient,
+  turnOffSecondFactorOf,
   unlockPerson,
   type ActivityKind,
 } from "../../src/index";
 import { addClient, approvedCode, authorizationRequest, pkce, renewableKey } from "./oauth";
-import { adasKey, approvedLogin, reviewedLogin, type Cast, type Product } from "./product";
+import { newcomer } from "./people";
+import { adasKey, approvedLogin, reviewedLogin, sender, type Cast, type Product } from "./product";
+import { addPasskey, codeOf, linkAccount, turnOnSecondFactor } from "./ways";
 
 /** Something that is done by the product's own calls, and what must be written down of it. */
 export interface Change {
@@ -346,6 +350,123 @@ export function changesOf(product: Product & Cast): Change[] {
       },
       writes: ["device-revoked"],
       about: { ...ada, deviceName: "ada-thinkpad", detail: "the program was removed" },
+      isOperators: true,
+    },
+    {
+      action: "a person changes their name",
+      given: async () => {
+        const { caller } = await newcomer(product);
+        return () => caller.me.rename({ name: "Ada King" });
+      },
+      times: 5,
+      writes: ["name-changed"],
+      about: { userId: anyId, detail: "Ada Lovelace" },
+    },
+    {
+      action: "a passkey is added",
+      given: async () => {
+        const { person } = await newcomer(product);
+        return () => addPasskey(product, person);
+      },
+      writes: ["passkey-added"],
+      about: { userId: anyId, detail: "a laptop" },
+    },
+    {
+      action: "a passkey is renamed",
+      given: async () => {
+        const { person, caller } = await newcomer(product);
+        const id = await addPasskey(product, person);
+        return () => caller.passkeys.rename({ id, name: "a phone" });
+      },
+      times: 5,
+      writes: ["passkey-renamed"],
+      about: { userId: anyId, detail: "a laptop" },
+    },
+    {
+      action: "a passkey is removed",
+      given: async () => {
+        const { person, caller } = await newcomer(product);
+        const id = await addPasskey(product, person);
+        return () => caller.passkeys.remove({ id });
+      },
+      times: 5,
+      writes: ["passkey-removed"],
+      about: { userId: anyId, detail: "a laptop" },
+    },
+    {
+      action: "an account at a provider is linked",
+      given: async () => {
+        const { person } = await newcomer(product);
+        return () => linkAccount(product, person);
+      },
+      writes: ["account-linked"],
+      about: { userId: anyId, detail: "oidc" },
+    },
+    {
+      action: "an account at a provider is unlinked",
+      given: async () => {
+        const { person, caller } = await newcomer(product);
+        const id = await linkAccount(product, person);
+        return () => caller.linkedAccounts.unlink({ id });
+      },
+      times: 5,
+      writes: ["account-unlinked"],
+      about: { userId: anyId, detail: "oidc" },
+    },
+    {
+      action: "a second factor is turned on",
+      given: async () => {
+        const { caller, password } = await newcomer(product);
+        const begun = await caller.secondFactor.setUp({ password });
+        if (begun.kind !== "begun") throw new Error(begun.kind);
+        const code = codeOf(begun.secret, product.deps.now());
+        return () => caller.secondFactor.confirm({ code });
+      },
+      times: 5,
+      writes: ["second-factor-on"],
+      about: { userId: anyId },
+    },
+    {
+      action: "other backup codes are made",
+      given: async () => {
+        const { caller, password } = await newcomer(product);
+        await turnOnSecondFactor(product, caller, password);
+        return () => caller.secondFactor.renewBackupCodes({ password });
+      },
+      writes: ["backup-codes-renewed"],
+      about: { userId: anyId },
+    },
+    {
+      action: "a backup code is used",
+      given: async () => {
+        const { person, caller, password } = await newcomer(product);
+        const { backupCodes } = await turnOnSecondFactor(product, caller, password);
+        return () => passSecondFactor(product.deps, sender, person, backupCodes[0] ?? "");
+      },
+      writes: ["backup-code-used"],
+      about: { userId: anyId },
+    },
+    {
+      action: "a second factor is turned off",
+      given: async () => {
+        const { caller, password } = await newcomer(product);
+        await turnOnSecondFactor(product, caller, password);
+        return () => caller.secondFactor.turnOff({ password });
+      },
+      times: 5,
+      writes: ["second-factor-off"],
+      about: { userId: anyId },
+    },
+    {
+      action: "an operator turns a second factor off",
+      given: async () => {
+        const { person, caller, password } = await newcomer(product);
+        await turnOnSecondFactor(product, caller, password);
+        return () => turnOffSecondFactorOf(product.deps, person.email);
+      },
+      times: 5,
+      writes: ["second-factor-off"],
+      about: { userId: anyId, detail: "by the operator" },
       isOperators: true,
     },
     {

@@ -1,7 +1,9 @@
+import { BACKUP_CODE_LENGTH, BACKUP_CODES } from "../../src/domain/backup-code";
 import { DASHBOARD_CODE_ALPHABET, DASHBOARD_CODE_LENGTHS } from "../../src/domain/dashboard-code";
 import { defaultPolicy } from "../../src/domain/policy";
 import { USER_CODE_ALPHABET, USER_CODE_LENGTH } from "../../src/domain/user-code";
 import { budgets, UNKNOWN_COUNTS_AS } from "../../src/limits/budgets";
+import { CODE_DIGITS, STEPS_TO_EITHER_SIDE } from "../../src/services/authenticator";
 import { createSecrets } from "../../src/services/secrets";
 
 /** The tables of docs/guessing.md, from the constants that the product runs on. A cell is its text. */
@@ -20,7 +22,7 @@ export function budgetRows(): string[][] {
   return Object.entries(budgets).map(([name, { points, seconds }]) => [
     `\`${name}\``,
     whole(points),
-    seconds === 60 ? "1 minute" : `${seconds / 60} minutes`,
+    seconds === DAY_SECONDS ? "1 day" : seconds === 60 ? "1 minute" : `${seconds / 60} minutes`,
   ]);
 }
 
@@ -58,6 +60,19 @@ function chances(kind: "user-code" | "dashboard-code", space: number): string[][
 
 export const userCodeRows = () => chances("user-code", userCodeSpace);
 export const dashboardCodeRows = (length: number) => chances("dashboard-code", dashboardCodeSpace(length));
+
+/** What somebody who knows the password gets out of the codes beside it, in a day. */
+export function secondFactorRows(): string[][] {
+  const guesses = budgets["second-factor:day"].points;
+  const row = (name: string, good: number, space: number) => [
+    ...[name, whole(good), BigInt(space).toLocaleString("en-US"), whole(guesses)],
+    percent(hits(good, guesses, space)),
+  ];
+  return [
+    row("of an app", 1 + 2 * STEPS_TO_EITHER_SIDE, 10 ** CODE_DIGITS),
+    row("backup code", BACKUP_CODES, DASHBOARD_CODE_ALPHABET.length ** BACKUP_CODE_LENGTH),
+  ];
+}
 
 /** However many codes are alive, by the whole service's budget in one of its windows, and in a day of them. */
 export function aliveRows(): string[][] {
