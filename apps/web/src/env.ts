@@ -6,7 +6,7 @@ import { isGuessable } from "./env-secret";
 import { brandLinks, type BrandLinks } from "./server/brand";
 import { readMail } from "./env-mail";
 import { readMetrics, sendsTraces, tracesProtocol } from "./env-observe";
-import { readSignIn, waysToSignIn, type SignInWays } from "./env-sign-in";
+import { readSignIn, waysToSignIn, type SignInSettings, type SignInWays } from "./env-sign-in";
 
 export { EnvError };
 
@@ -164,11 +164,19 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       trustedNetworks: data.TRUSTED_NETWORKS,
       sourceBlockSeconds: Math.round(data.SOURCE_BLOCK_MINUTES * 60),
       serverIsLocal: isLocal,
+      signInWays: waysInOrder(signIn),
+      appName: data.APP_NAME,
       apiKeyPrefix: data.API_KEY_PREFIX,
       cliName: data.CLI_NAME,
       tellsOfNewDevices: mail !== undefined,
     },
   };
+}
+
+/** `password`, and the ids of the providers. */
+function waysInOrder(signIn: SignInSettings): string[] {
+  const { byPassword, providers } = waysToSignIn(signIn);
+  return [...(byPassword ? ["password"] : []), ...providers.map(({ id }) => id)];
 }
 
 /** What the pages may show of it. */

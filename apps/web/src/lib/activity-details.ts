@@ -9,10 +9,19 @@ const deadCodes: Record<string, string> = {
   expired: "Its time had run out.",
 };
 
+const accounts: Record<string, string> = {
+  credential: "E-mail and password.",
+  oidc: "An account at the identity provider.",
+  github: "An account at GitHub.",
+};
+
 const budgets: [beginning: string, words: string][] = [
   ["start-login", "Too many logins were started from this address."],
   ["user-code", "Too many codes were entered."],
   ["dashboard-code", "Too many dashboard codes were entered."],
+  ["sign-in", "Too many passwords were tried."],
+  ["password", "Too many passwords were tried."],
+  ["second-factor", "Too many codes were tried at sign-in."],
   ["issue-dashboard-code", "Too many dashboard codes were asked for."],
 ];
 
@@ -21,7 +30,15 @@ export function activityDetail({ kind, detail }: Told): string | null {
   if (!detail) return null;
   switch (kind) {
     case "device-renamed":
-      return `It was called “${detail}”.`;
+    case "passkey-renamed":
+    case "name-changed":
+      return kind === "name-changed" ? `It was “${detail}”.` : `It was called “${detail}”.`;
+    case "passkey-added":
+    case "passkey-removed":
+      return `It is called “${detail}”.`;
+    case "account-linked":
+    case "account-unlinked":
+      return accounts[detail] ?? null;
     case "dead-code-tried":
       return deadCodes[detail] ?? null;
     case "over-budget":

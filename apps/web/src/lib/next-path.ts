@@ -1,4 +1,6 @@
 const HOME = "/";
+/** After the password, for whoever has a second factor. */
+export const SECOND_STEP = "/sign-in/second-step";
 /** In characters. An authorization request must pass, and once more encoded must fit a browser's request line. */
 export const MAX_PATH_LENGTH = 4096;
 
@@ -15,13 +17,18 @@ export function safeNextPath(value: string | string[] | null | undefined): strin
   const url = URL.canParse(value, ours) ? new URL(value, ours) : null;
   if (!url || url.origin !== ours || url.pathname.startsWith("//")) return HOME;
   // Back to the form that was just filled in would look like a failure.
-  if (url.pathname === "/sign-in" || url.pathname === "/sign-up") return HOME;
+  if (["/sign-in", "/sign-up", SECOND_STEP].includes(url.pathname)) return HOME;
   return url.pathname + url.search + url.hash;
 }
 
 /** A link to a sign-in or sign-up page that comes back to `next`. */
 export function withNext(page: "/sign-in" | "/sign-up", next: string): string {
   return next === HOME ? page : `${page}?next=${encodeURIComponent(next)}`;
+}
+
+/** The page that asks for the code of a second factor, and goes on to `next`. */
+export function secondStep(next: string): string {
+  return next === HOME ? SECOND_STEP : `${SECOND_STEP}?next=${encodeURIComponent(next)}`;
 }
 
 /** Asks for the password (or the provider) although somebody is signed in, and comes back to `next`. */

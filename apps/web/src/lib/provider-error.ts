@@ -23,3 +23,17 @@ export function explainProviderError(error: string | string[] | undefined): stri
       return "Signing in there did not work. Try again in a moment.";
   }
 }
+
+/** The same for somebody who wanted to link an account there to theirs, and came back to /settings/account. */
+export function explainLinkError(error: string | string[] | undefined): string | null {
+  switch (error) {
+    case "access_denied":
+      return "Nothing was linked: the request was refused or cancelled there.";
+    case "account_already_linked_to_different_user":
+      return "That account is somebody else’s way in already. Sign in with it and unlink it there first, or delete that account here.";
+    case "unable_to_link_account":
+      return "Nothing was linked: you were signed out meanwhile. Sign in, then try again.";
+    default:
+      return explainProviderError(error) && "Linking did not work. Try again in a moment.";
+  }
+}

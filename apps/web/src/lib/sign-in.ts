@@ -1,8 +1,13 @@
 import { duration } from "./dates";
 import { ACCOUNT_LOCKED } from "./provider-error";
 
+type Field = "email" | "password" | "code" | null;
+
 export type SignInAnswer =
-  { kind: "ok" } | { kind: "refused"; field: "email" | "password" | null; message: string };
+  | { kind: "ok" }
+  /** The password was right, and a code is needed as well. */
+  | { kind: "second-step" }
+  | { kind: "refused"; field: Field; message: string };
 
 export type SignInRefusal = Extract<SignInAnswer, { kind: "refused" }>;
 
@@ -15,21 +20,26 @@ const FAILED =
 
 const OURS = "Something went wrong on our side. Try again in a moment.";
 
-type Sent = { kind: "ok"; response: Response } | SignInRefusal;
+type Sent = { kind: "ok"; response: Response } | Exclude<SignInAnswer, { kind: "ok" }>;
 
 /** better-auth's door, by hand: its client would be half of the page's script. */
-async function send(path: string, body: object): Promise<Sent> {
+export async function send(path: string, body?: object): Promise<Sent> {
   let response: Response;
   try {
-    response = await fetch(`/api/auth/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    response = await fetch(
+      `/api/auth/${path}`,
+      body && {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      },
+    );
   } catch {
     return { kind: "refused", field: null, message: FAILED };
   }
-  return response.ok ? { kind: "ok", response } : explainShutDoor(await readShutDoor(response));
+  if (response.ok) return { kind: "ok", response };
+  const door = await readShutDoor(response);
+  return door.code === SECOND_FACTOR_REQUIRED ? { kind: "second-step" } : explainShutDoor(door);
 }
 
 async function post(path: string, body: object): Promise<SignInAnswer> {
@@ -46,6 +56,9 @@ export interface ShutDoor {
 
 const TOO_MANY = "TOO_MANY_REQUESTS";
 
+/** The password was right, and a code is needed as well. */
+export const SECOND_FACTOR_REQUIRED = "SECOND_FACTOR_REQUIRED";
+
 /** Reads why a reply is a refusal. */
 export async function readShutDoor(response: Response): Promise<ShutDoor> {
   const { code = "" } = (await response.json().catch(() => ({}))) as Refusal;
@@ -59,7 +72,7 @@ export function explainShutDoor(door: ShutDoor): SignInRefusal {
   return { kind: "refused", ...explain(door) };
 }
 
-function explain({ code, waitSeconds }: ShutDoor): { field: "email" | "password" | null; message: string } {
+function explain({ code, waitSeconds }: ShutDoor): { field: Field; message: string } {
   if (code === TOO_MANY) {
     const when = waitSeconds
       ? `Wait ${duration(waitSeconds)}, then try again.`
@@ -80,6 +93,18 @@ function explain({ code, waitSeconds }: ShutDoor): { field: "email" | "password"
       return { field: "password", message: "Use at most 128 characters." };
     case "ACCOUNT_LOCKED":
       return { field: null, message: ACCOUNT_LOCKED };
+    case "WRONG_CODE":
+      return { field: "code", message: "This code is not right, or was used before." };
+    case "FIRST_FACTOR_REQUIRED":
+      return { field: null, message: "That took too long. Start over with your password." };
+    case "SESSION_NOT_FRESH":
+      return { field: null, message: "You signed in a while ago. Sign in again, then come back to it." };
+    case "TOO_MANY_PASSKEYS":
+      return { field: null, message: "You have 20 passkeys. Remove one that you do not use." };
+    case "PASSKEY_NOT_FOUND":
+      return { field: null, message: "This passkey is not known here. It may have been removed." };
+    case "PASSKEY_NOT_VERIFIED":
+      return { field: null, message: "The passkey must be opened by a finger, a face or a PIN." };
     case "IDENTITY_PROVIDER_UNAVAILABLE":
       return { field: null, message: "The identity provider does not answer. Try again in a moment." };
     default:
@@ -91,23 +116,35 @@ export function signIn(input: { email: string; password: string }): Promise<Sign
   return post("sign-in/email", input);
 }
 
+/** The code of the second factor, after the password. */
+export function giveCode(input: { code: string }): Promise<SignInAnswer> {
+  return post("sign-in/second-factor", input);
+}
+
 export function signUp(input: { name: string; email: string; password: string }): Promise<SignInAnswer> {
   return post("sign-up/email", input);
 }
 
+interface Elsewhere {
+  next: string;
+  page: string;
+}
+
 /** Leaves for an identity provider, which sends the person back to `next`, or to `page` when it does not work. */
-export async function signInElsewhere(
-  provider: string,
-  { next, page }: { next: string; page: string },
-): Promise<SignInAnswer> {
+export const signInElsewhere = (provider: string, to: Elsewhere) => leaveFor("sign-in/social", provider, to);
+
+/** The same, to make the account there a way in to the one that is signed in here. */
+export const linkElsewhere = (provider: string, to: Elsewhere) => leaveFor("link-social", provider, to);
+
+async function leaveFor(path: string, provider: string, { next, page }: Elsewhere): Promise<SignInAnswer> {
   const { origin } = window.location;
-  const sent = await send("sign-in/social", {
+  const sent = await send(path, {
     provider,
     callbackURL: origin + next,
     errorCallbackURL: origin + page,
     disableRedirect: true,
   });
-  if (sent.kind === "refused") return sent;
+  if (sent.kind !== "ok") return sent;
   const { url } = (await sent.response.json().catch(() => ({}))) as { url?: string };
   if (url) window.location.assign(url);
   return url ? { kind: "ok" } : { kind: "refused", field: null, message: OURS };

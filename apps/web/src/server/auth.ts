@@ -8,11 +8,16 @@ import type { Env } from "@/env";
 import { CLIENT_IP_HEADER } from "./client-ip";
 import type { IdentityProvider } from "./identity-provider";
 import { federation } from "./identity-provider/auth-options";
+import { linkCare } from "./identity-provider/link-care";
 import { openIdSignIn } from "./identity-provider/sign-in";
 import type { Logger } from "./logger";
 import { ownOrigins } from "./own-origins";
+import type { Attempts } from "./sign-in/attempts";
 import { browserSessions } from "./sign-in/browser-sessions";
+import { guardPasskeys } from "./sign-in/passkey-adapter";
+import { passkeys } from "./sign-in/passkeys";
 import { passwordCare } from "./sign-in/password-care";
+import { secondFactor } from "./sign-in/second-factor";
 import { guardSessions } from "./sign-in/session-adapter";
 
 const SESSION_DAYS = 30;
@@ -20,8 +25,8 @@ const SESSION_DAYS = 30;
 const ACTIVE_WITHIN_SECONDS = 5 * 60;
 
 /**
- * Sign-in of people, by better-auth under /api/auth: e-mail and password or an identity provider, a cookie or a
- * session token.
+ * Sign-in of people, by better-auth under /api/auth: e-mail and password, a passkey or an identity provider; a cookie
+ * or a session token.
  */
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -44,17 +49,22 @@ export function createAuth({
   const database = prismaAdapter(prisma, { provider: "postgresql", transaction: true });
   const federated = federation(env);
   const isHttps = env.publicUrl.startsWith("https:");
+  const attempts: Attempts = new WeakMap();
   return betterAuth({
     appName: env.appName,
     baseURL: env.publicUrl,
     secret,
     trustedOrigins: ownOrigins(env),
-    database: (options: BetterAuthOptions) => guardSessions(database(options)),
+    database: (options: BetterAuthOptions) => guardPasskeys(guardSessions(database(options))),
     emailAndPassword: { enabled: env.signIn.byPassword, minPasswordLength: 8, maxPasswordLength: 128 },
     user: {
       additionalFields: { tier: { type: "string", input: false, defaultValue: "none" } },
     },
-    session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, updateAge: ACTIVE_WITHIN_SECONDS },
+    session: {
+      expiresIn: SESSION_DAYS * 24 * 60 * 60,
+      updateAge: ACTIVE_WITHIN_SECONDS,
+      freshAge: deps.policy.freshSignInSeconds,
+    },
     rateLimit: {
       enabled: true,
       // In the database: a restart or a second instance must not hand out fresh attempts.
@@ -63,6 +73,7 @@ export function createAuth({
       customRules: {
         "/sign-in/*": perMinute(20),
         "/sign-up/*": perMinute(20),
+        "/passkey/*": perMinute(60),
         "/get-session": false,
       },
     },
@@ -87,7 +98,10 @@ export function createAuth({
         logger[level === "error" || level === "warn" ? level : "debug"]({ auth: true }, message),
     },
     plugins: [
-      passwordCare(deps),
+      passwordCare(deps, attempts),
+      secondFactor(deps, attempts, isHttps),
+      ...passkeys({ env, deps }),
+      linkCare(deps),
       browserSessions(),
       bearer(),
       ...(identityProvider ? [openIdSignIn(identityProvider)] : []),
@@ -100,5 +114,7 @@ export function createAuth({
 /** What our own procedures do with more care: with budgets, events, and everything that must end with it. */
 const oursInstead = [
   ...["/change-password", "/verify-password", "/set-password", "/delete-user", "/unlink-account"],
+  ...["/update-user", "/change-email", "/list-accounts"],
+  ...["/passkey/list-user-passkeys", "/passkey/delete-passkey", "/passkey/update-passkey"],
   ...["/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions", "/update-session"],
 ];

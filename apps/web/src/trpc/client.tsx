@@ -40,6 +40,9 @@ export type AuthorizationConsent = Extract<
 >["consent"];
 export type AuthorizationDecision = Outputs["authorizations"]["decide"];
 export type BrowserView = Outputs["sessions"]["list"][number];
+export type Passkey = Outputs["passkeys"]["list"][number];
+export type SecondFactorView = Outputs["secondFactor"]["get"];
+export type LinkedAccount = Outputs["linkedAccounts"]["list"][number];
 export type Device = Outputs["devices"]["list"][number];
 export type IssuedDashboardCode = Outputs["dashboardCodes"]["issue"];
 export type DashboardCodeView = Outputs["dashboardCodes"]["status"];

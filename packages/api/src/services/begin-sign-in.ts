@@ -36,7 +36,7 @@ export async function beginSignIn(deps: Deps, sender: Sender, email: string): Pr
 export async function noteFailedSignIn(
   deps: Pick<Deps, "findPlace" | "store" | "now">,
   sender: Sender,
-  { person }: SignInAttempt,
+  { person }: Pick<SignInAttempt, "person">,
   detail?: string,
 ): Promise<void> {
   await noteAlone(deps, sender, "sign-in-failed", deps.now(), { userId: person?.id, detail });

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/session/auth-card";
 import { AuthLead } from "@/components/session/auth-lead";
+import { PasskeyButton } from "@/components/session/passkey-button";
 import { SignInForm } from "@/components/session/sign-in-form";
 import { SignInWays } from "@/components/session/sign-in-ways";
 import { Callout } from "@/components/ui/callout";
@@ -67,6 +68,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           />
         )}
       </SignInWays>
+      <div className="mt-3">
+        <PasskeyButton next={next} hasField={byPassword} />
+      </div>
     </AuthCard>
   );
 }

@@ -7,14 +7,18 @@ import { buttonVariants } from "@/components/ui/button";
 import type { OperatorStanding } from "@alprina/api";
 import { OperatorNote } from "@/components/admin/operator-note";
 import type { Viewer } from "@/lib/person";
-import type { BrowserView, Device } from "@/trpc/client";
+import type { BrowserView, Device, LinkedAccount, Passkey, SecondFactorView } from "@/trpc/client";
 import { BrowserList } from "./browser-list";
 import { ChangePassword } from "./change-password";
 import { DeleteAccount } from "./delete-account";
 import { IdentityFacts } from "./identity-facts";
+import { LinkedAccounts } from "./linked-accounts";
+import { Passkeys } from "./passkeys";
+import { SecondFactor } from "./second-factor";
 import { Section } from "./section";
 import { SignOutEverywhere } from "./sign-out-everywhere";
 import { useBrowsers } from "./use-account";
+import { useLinkedAccounts, usePasskeys, useSecondFactor } from "./use-ways";
 
 interface AccountPanelProps {
   viewer: Viewer;
@@ -22,6 +26,11 @@ interface AccountPanelProps {
   /** `password`, or the ids of identity providers. */
   ways: string[];
   providers: { id: string; name: string }[];
+  passkeys: Passkey[];
+  secondFactor: SecondFactorView;
+  linkedAccounts: LinkedAccount[];
+  /** Why somebody came back from a provider with nothing linked. */
+  linkProblem: string | null;
   browsers: BrowserView[];
   devices: Device[];
   /** The person signed in too long ago to change the password or delete the account. */
@@ -32,6 +41,9 @@ interface AccountPanelProps {
 
 export function AccountPanel(props: AccountPanelProps) {
   const { viewer, operator, ways, providers, mustSignInAgain, renderedAt } = props;
+  const passkeys = usePasskeys(props.passkeys);
+  const secondFactor = useSecondFactor(props.secondFactor);
+  const linkedAccounts = useLinkedAccounts(props.linkedAccounts);
   const browsers = useBrowsers(props.browsers);
   const allDevices = useDevices(props.devices);
   const now = useNow(60_000, renderedAt);
@@ -51,12 +63,6 @@ export function AccountPanel(props: AccountPanelProps) {
         <Section title="You" lead="What terminals and their programs read about you when you sign them in.">
           <IdentityFacts viewer={viewer} ways={ways} providers={providers} />
         </Section>
-        <Section
-          title="Browsers"
-          lead="Each stays signed in for 30 days after it was last used. One that you do not know? Sign it out, then change your password."
-        >
-          <BrowserList browsers={browsers} now={now} />
-        </Section>
         {hasPassword && (
           <Section
             title="Password"
@@ -70,6 +76,39 @@ export function AccountPanel(props: AccountPanelProps) {
             />
           </Section>
         )}
+        <Section
+          title="Passkeys"
+          lead="Sign in by a finger, a face or a PIN, on a device of yours. Nobody can ask you for one, or guess it."
+        >
+          <Passkeys passkeys={passkeys} now={now} mustSignInAgain={mustSignInAgain} />
+        </Section>
+        {hasPassword && (
+          <Section
+            title="Two-factor sign-in"
+            lead="A code from an app on your phone, beside your password. A passkey needs none."
+          >
+            <SecondFactor email={viewer.email} state={secondFactor} mustSignInAgain={mustSignInAgain} />
+          </Section>
+        )}
+        {(linkedAccounts.length > 0 || providers.length > 0) && (
+          <Section
+            title="Linked accounts"
+            lead="Accounts that you have elsewhere, and that sign you in here without a password."
+          >
+            <LinkedAccounts
+              accounts={linkedAccounts}
+              providers={providers}
+              problem={props.linkProblem}
+              mustSignInAgain={mustSignInAgain}
+            />
+          </Section>
+        )}
+        <Section
+          title="Browsers"
+          lead="Each stays signed in for 30 days after it was last used. One that you do not know? Sign it out, then change your password."
+        >
+          <BrowserList browsers={browsers} now={now} />
+        </Section>
         <Section
           title="Sign out everywhere"
           lead="When a laptop is lost, or somebody else may be signed in as you."

@@ -1,5 +1,13 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { problemText } from "@/components/devices/use-devices";
+import { NameForm } from "@/components/site/name-form";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/person";
+import { useRenamePerson } from "./use-account";
 
 interface IdentityFactsProps {
   viewer: Viewer;
@@ -13,17 +21,75 @@ export function IdentityFacts({ viewer, ways, providers }: IdentityFactsProps) {
   const named = ways.map((way) => (way === "password" ? "E-mail and password" : nameOf(way)));
   return (
     <dl className="divide-y">
-      <Fact name="Name">{viewer.fullName ?? <span className="text-muted-foreground">not given</span>}</Fact>
-      <Fact name="E-mail">{viewer.email}</Fact>
+      <Fact name="Name">
+        <Name fullName={viewer.fullName} />
+      </Fact>
+      <Fact name="E-mail">
+        {viewer.email}
+        <span className="block text-sm/5 font-normal text-muted-foreground">
+          Whoever runs this server can change it.
+        </span>
+      </Fact>
       <Fact name="You sign in with">
-        {named.join(", ")}
+        {named.join(", ") || "A passkey"}
         {!ways.includes("password") && (
-          <span className="block text-sm/5 text-muted-foreground">
+          <span className="block text-sm/5 font-normal text-muted-foreground">
             There is no password here. To change how you sign in, go there.
           </span>
         )}
       </Fact>
     </dl>
+  );
+}
+
+function Name({ fullName }: { fullName: string | null }) {
+  const hydrated = useHydrated();
+  const router = useRouter();
+  const rename = useRenamePerson();
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) {
+    return (
+      <NameForm
+        label="Your name"
+        name={fullName ?? ""}
+        autoComplete="name"
+        busy={rename.isPending}
+        problem={problemText(rename.error)}
+        onSave={(name) =>
+          rename.mutate(
+            { name },
+            {
+              onSuccess: () => {
+                setEditing(false);
+                // The page's head says it too.
+                router.refresh();
+              },
+            },
+          )
+        }
+        onDone={() => {
+          rename.reset();
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <span className="min-w-0 wrap-anywhere">
+        {fullName ?? <span className="text-muted-foreground">not given</span>}
+      </span>
+      <Button
+        variant="ghost"
+        size="sm"
+        className="-my-1.5 -mr-4 max-sm:-ml-4"
+        aria-label="Change your name"
+        disabled={!hydrated}
+        onClick={() => setEditing(true)}
+      >
+        Change
+      </Button>
+    </span>
   );
 }
 

@@ -60,6 +60,13 @@ export function useChangePassword() {
   });
 }
 
+export function useRenamePerson() {
+  return useMutation({
+    mutationFn: (input: { name: string }) => trpc.me.rename.mutate(input),
+    onSuccess: ({ fullName }) => toast.success(`You are ${fullName} from here on`),
+  });
+}
+
 export function useDeleteAccount() {
   return useMutation({
     mutationFn: (input: { email: string; password?: string }) => trpc.me.deleteAccount.mutate(input),

@@ -35,7 +35,7 @@ export function ProviderButtons({ providers, next, again, alone }: ProviderButto
       next,
       page: again ? signInAgain(next) : withNext("/sign-in", next),
     });
-    if (answer.kind === "ok") return;
+    if (answer.kind !== "refused") return;
     setProblem(answer.message);
     setLeavingFor(null);
   }

@@ -34,7 +34,8 @@ export function SignInForm({ next, email, returned, again }: SignInFormProps) {
         name="email"
         label="E-mail"
         type="email"
-        autoComplete="username"
+        // From here the browser offers passkeys, too.
+        autoComplete="username webauthn"
         inputMode="email"
         required
         defaultValue={known}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Divider } from "./divider";
 import { ProviderButtons } from "./provider-buttons";
 
 interface SignInWaysProps {
@@ -18,11 +19,7 @@ export function SignInWays({ providers, next, again, children }: SignInWaysProps
       <ProviderButtons providers={providers} next={next} again={again} alone={!children} />
       {children && (
         <>
-          <div className="my-5 flex items-center gap-3 text-sm text-muted-foreground">
-            <span className="h-px flex-1 bg-border" />
-            or
-            <span className="h-px flex-1 bg-border" />
-          </div>
+          <Divider />
           {children}
         </>
       )}

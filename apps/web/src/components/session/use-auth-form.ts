@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { secondStep } from "@/lib/next-path";
 import type { SignInAnswer, SignInRefusal } from "@/lib/sign-in";
 
 /**
@@ -23,6 +24,7 @@ export function useAuthForm(
     const answer = await send(new FormData(form));
     // A full load: every page is rendered anew for the person who is now signed in.
     if (answer.kind === "ok") return window.location.assign(next);
+    if (answer.kind === "second-step") return window.location.assign(secondStep(next));
     setRefusal(answer);
     setBusy(false);
     if (answer.field) form.querySelector<HTMLInputElement>(`[name="${answer.field}"]`)?.focus();

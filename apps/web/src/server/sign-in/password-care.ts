@@ -1,15 +1,7 @@
-import {
-  beginSignIn,
-  isPasswordUnchanged,
-  isProductError,
-  noteFailedSignIn,
-  type Deps,
-  type Sender,
-  type SignInAttempt,
-} from "@alprina/api";
+import { beginSignIn, isPasswordUnchanged, noteFailedSignIn, type Deps } from "@alprina/api";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { CLIENT_IP_HEADER } from "../client-ip";
+import { explainBudget, senderOf, type Attempts } from "./attempts";
 
 const PATH = "/sign-in/email";
 
@@ -18,8 +10,7 @@ const PATH = "/sign-in/email";
  * looks whether the password is right; an event when it was not; and no session from a password that was changed
  * while it was being checked.
  */
-export function passwordCare(deps: Deps): BetterAuthPlugin {
-  const attempts = new WeakMap<Request, SignInAttempt>();
+export function passwordCare(deps: Deps, attempts: Attempts): BetterAuthPlugin {
   return {
     id: "password-care",
     hooks: {
@@ -29,7 +20,7 @@ export function passwordCare(deps: Deps): BetterAuthPlugin {
           handler: createAuthMiddleware(async ({ request, body }) => {
             const { email } = (body ?? {}) as { email?: unknown };
             if (!request || typeof email !== "string") return;
-            attempts.set(request, await beginSignIn(deps, senderOf(request), email).catch(explain));
+            attempts.set(request, await beginSignIn(deps, senderOf(request), email).catch(explainBudget));
           }),
         },
       ],
@@ -71,19 +62,4 @@ export function passwordCare(deps: Deps): BetterAuthPlugin {
       },
     }),
   };
-}
-
-function senderOf({ headers }: Request): Sender {
-  return { ipAddress: headers.get(CLIENT_IP_HEADER), userAgent: headers.get("user-agent") };
-}
-
-/** As better-auth's own limit answers, which a right and a wrong password meet alike. */
-function explain(error: unknown): never {
-  if (!isProductError(error) || error.code !== "over-budget") throw error;
-  const seconds = String(error.options.retryAfterSeconds ?? 60);
-  throw new APIError(
-    "TOO_MANY_REQUESTS",
-    { code: "TOO_MANY_REQUESTS", message: error.message },
-    { "Retry-After": seconds, "X-Retry-After": seconds },
-  );
 }

@@ -1,77 +1,29 @@
-import { isProductError } from "@alprina/api";
 import { apiRoute } from "../api-route";
-import { CLIENT_IP_HEADER } from "../client-ip";
-import type { Container } from "../container";
-import { senderAddress } from "../context";
-import { ownOrigins } from "../own-origins";
-import { refuseOtherSites } from "../session";
-import { returnedFormCookie, type FormPage } from "./returned-form";
-import { safeNextPath, signInAgain, withNext } from "@/lib/next-path";
-import { readShutDoor } from "@/lib/sign-in";
-
-const NO_STORE = { "Cache-Control": "no-store" };
+import { goTo, knock, readFields, refuseForeignForm } from "./form-door";
+import { returnedFormCookie } from "./returned-form";
+import { safeNextPath, secondStep, signInAgain, withNext } from "@/lib/next-path";
+import { readShutDoor, SECOND_FACTOR_REQUIRED } from "@/lib/sign-in";
 
 /**
  * The form of this page as the browser sends it without a script. It goes through better-auth's own door, with all
- * that stands before it, and comes back as a redirect: on to where the person was going, or to the page with what was
- * wrong.
+ * that stands before it, and comes back as a redirect: on to where the person was going, to the page that asks for
+ * their code, or to the page with what was wrong.
  */
-export const passwordForm = (page: FormPage) =>
+export const passwordForm = (page: "/sign-in" | "/sign-up") =>
   apiRoute(async (request, container) => {
-    try {
-      // Another site could else sign a browser in as somebody of its own choosing.
-      refuseOtherSites(request, ownOrigins(container.env));
-    } catch (error) {
-      if (!isProductError(error)) throw error;
-      return Response.json({ message: error.message }, { status: 403, headers: NO_STORE });
-    }
-    const form = await request.formData().catch(() => new FormData());
-    const field = (name: string) => {
-      const value = form.get(name);
-      return typeof value === "string" ? value : "";
-    };
+    const foreign = refuseForeignForm(request, container);
+    if (foreign) return foreign;
+    const field = await readFields(request);
     const [email, name, next] = [field("email").trim(), field("name").trim(), safeNextPath(field("next"))];
-    const reply = await knock(container, request, page, {
+    const reply = await knock(container, request, `${page}/email`, {
       ...{ email, password: field("password") },
       ...(page === "/sign-up" && { name }),
     });
     if (reply.ok) return goTo(next, reply.headers.getSetCookie());
-    const returned = {
-      door: await readShutDoor(reply),
-      email: email.slice(0, 320),
-      name: name.slice(0, 320),
-    };
+    const door = await readShutDoor(reply);
+    if (door.code === SECOND_FACTOR_REQUIRED) return goTo(secondStep(next), reply.headers.getSetCookie());
+    const returned = { door, email: email.slice(0, 320), name: name.slice(0, 320) };
     const isHttps = container.env.publicUrl.startsWith("https:");
     const back = page === "/sign-in" && field("again") === "1" ? signInAgain(next) : withNext(page, next);
     return goTo(back, [returnedFormCookie(page, returned, isHttps)]);
   });
-
-/** The same call that the script of the page makes. */
-async function knock(
-  container: Container,
-  request: Request,
-  page: FormPage,
-  body: object,
-): Promise<Response> {
-  if (!container.auth) return Response.json({}, { status: 503 });
-  const headers = new Headers({ "Content-Type": "application/json", Origin: container.env.publicUrl });
-  for (const name of ["cookie", "user-agent"]) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  const address = senderAddress(container, request.headers);
-  if (address) headers.set(CLIENT_IP_HEADER, address);
-  return container.auth.handler(
-    new Request(`${container.env.publicUrl}/api/auth${page}/email`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(body),
-    }),
-  );
-}
-
-function goTo(path: string, setCookies: string[]): Response {
-  const headers = new Headers({ ...NO_STORE, Location: path });
-  for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers });
-}

@@ -1,9 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import type { SECOND_STEP } from "@/lib/next-path";
 import type { ReturnedForm } from "@/lib/returned-form";
 
-export type FormPage = "/sign-in" | "/sign-up";
+export type FormPage = "/sign-in" | "/sign-up" | typeof SECOND_STEP;
 
 /** Long enough to come back and be shown, and no longer. */
 const SECONDS = 30;

@@ -1,0 +1,76 @@
+"use client";
+
+import { Check, Copy, Download } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+
+interface BackupCodesProps {
+  codes: string[];
+  email: string;
+  onDone: () => void;
+}
+
+/** The codes, this once, with two ways to keep them. */
+export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
+  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
+  const asText = `${codes.join("\n")}\n`;
+
+  async function copy() {
+    setCopied(
+      await navigator.clipboard.writeText(asText).then(
+        () => "yes" as const,
+        () => "no" as const,
+      ),
+    );
+  }
+
+  function download() {
+    const address = URL.createObjectURL(
+      new Blob([`Backup codes of ${email} at ${location.host}\n\n${asText}`], { type: "text/plain" }),
+    );
+    const link = Object.assign(document.createElement("a"), {
+      href: address,
+      download: "backup-codes.txt",
+    });
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
+  const Icon = copied === "yes" ? Check : Copy;
+  return (
+    <div className="space-y-4 p-4 sm:p-5">
+      <div>
+        <h3 className="font-semibold">Keep these backup codes</h3>
+        <p className="mt-1 text-[15px]/6 text-muted-foreground">
+          Each signs you in once, with your password, when your app is not at hand. They are shown now and
+          never again. Keep them where your password is not.
+        </p>
+      </div>
+      <ul
+        aria-label="Backup codes"
+        className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border bg-muted px-4 py-3 font-mono text-[15px]/7 max-[26rem]:grid-cols-1"
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="outline" size="sm" onClick={() => void copy()}>
+          <Icon className="size-4" aria-hidden />
+          {copied === "yes" ? "Copied" : "Copy"}
+        </Button>
+        <Button variant="outline" size="sm" onClick={download}>
+          <Download className="size-4" aria-hidden />
+          Download
+        </Button>
+        <Button variant="ink" size="sm" onClick={onDone}>
+          I have kept them
+        </Button>
+      </div>
+      <p role="status" className={copied === "no" ? "text-sm text-danger" : "sr-only"}>
+        {copied === "yes" && "Copied"}
+        {copied === "no" && "The browser did not let them be copied. Select them and copy them yourself."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { useRef, type FormEvent } from "react";
+import { TooOld } from "@/components/site/too-old";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Input } from "@/components/ui/input";
+import { Label } from "@/components/ui/label";
+import { text } from "@/lib/form-data";
+import { hasPasskeys } from "@/lib/passkeys";
+import { readUserAgent } from "@/lib/user-agent";
+import type { Passkey } from "@/trpc/client";
+import { PasskeyRow } from "./passkey-row";
+import { Refusal } from "./refusal";
+import { useAddPasskey } from "./use-ways";
+
+interface PasskeysProps {
+  passkeys: Passkey[];
+  now: number;
+  mustSignInAgain: boolean;
+}
+
+/** The passkeys that there are, and one more. */
+export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
+  const add = useAddPasskey();
+  const refused = add.data?.kind === "refused" ? add.data.message : null;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const name = text(new FormData(event.currentTarget), "passkey-name").trim();
+    add.mutate(name || thisDevice(), {
+      onSuccess: ({ kind }) => kind === "ok" && form.current?.reset(),
+    });
+  }
+
+  return (
+    <>
+      {passkeys.length > 0 && (
+        <ul aria-label="Passkeys" className="divide-y border-b">
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} passkey={passkey} now={now} />
+          ))}
+        </ul>
+      )}
+      <div className="space-y-4 p-4 sm:p-5">
+        {mustSignInAgain ? (
+          <TooOld to="add a passkey" returnTo="/settings/account" />
+        ) : hydrated && !hasPasskeys() ? (
+          <p className="text-[15px]/6 text-muted-foreground">
+            This browser has no passkeys at this address. They need https, or localhost.
+          </p>
+        ) : (
+          <form ref={form} method="post" onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
+            <div className="min-w-0 flex-1 basis-56">
+              <Label htmlFor="passkey-name">Name of a new passkey</Label>
+              <Input
+                id="passkey-name"
+                name="passkey-name"
+                maxLength={100}
+                autoComplete="off"
+                placeholder="Such as: my laptop"
+                className="mt-1.5"
+              />
+            </div>
+            <Button
+              type="submit"
+              variant="outline"
+              className="h-11 max-sm:w-full"
+              busy={add.isPending}
+              disabled={!hydrated}
+            >
+              Add a passkey
+            </Button>
+          </form>
+        )}
+        {refused && (
+          <Callout tone="danger" role="alert">
+            {refused}
+          </Callout>
+        )}
+        <Refusal error={add.error} />
+      </div>
+    </>
+  );
+}
+
+/** What somebody means who gives it no name. */
+function thisDevice(): string {
+  const { browser, system } = readUserAgent(navigator.userAgent);
+  return [browser, system].filter(Boolean).join(" on ");
+}

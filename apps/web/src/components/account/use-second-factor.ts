@@ -1,0 +1,45 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { trpc } from "@/trpc/client";
+import { useRefreshSecondFactor } from "./use-ways";
+
+export function useSetUpSecondFactor() {
+  const refresh = useRefreshSecondFactor();
+  return useMutation({
+    mutationFn: (input: { password: string }) => trpc.secondFactor.setUp.mutate(input),
+    onSuccess: ({ kind }) => kind === "on-already" && refresh(),
+  });
+}
+
+export function useConfirmSecondFactor() {
+  const refresh = useRefreshSecondFactor();
+  return useMutation({
+    mutationFn: (input: { code: string }) => trpc.secondFactor.confirm.mutate(input),
+    onSuccess: ({ kind }) => {
+      if (kind !== "on") return;
+      refresh();
+      toast.success("Two-factor sign-in is on");
+    },
+  });
+}
+
+export function useRenewBackupCodes() {
+  const refresh = useRefreshSecondFactor();
+  return useMutation({
+    mutationFn: (input: { password: string }) => trpc.secondFactor.renewBackupCodes.mutate(input),
+    onSuccess: refresh,
+  });
+}
+
+export function useTurnOffSecondFactor() {
+  const refresh = useRefreshSecondFactor();
+  return useMutation({
+    mutationFn: (input: { password: string }) => trpc.secondFactor.turnOff.mutate(input),
+    onSuccess: ({ kind }) => {
+      refresh();
+      if (kind === "off") toast.success("Two-factor sign-in is off");
+    },
+  });
+}

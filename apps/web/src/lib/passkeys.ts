@@ -1,0 +1,69 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/browser";
+import { send, type SignInAnswer } from "./sign-in";
+
+/** `cancelled`: the person, or their browser, thought better of it, and there is nothing to say. */
+export type PasskeyAnswer = SignInAnswer | { kind: "cancelled" };
+
+/** Loaded when a passkey is wanted: most pages never need it. */
+const library = () => import("@simplewebauthn/browser");
+
+/** Whether this browser has passkeys at this address: on plain http there are none, but for localhost. */
+export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === "function";
+
+/** Whether this browser offers passkeys in the list that drops from a field. */
+export async function offersPasskeysInFields(): Promise<boolean> {
+  return hasPasskeys() && (await (await library()).browserSupportsWebAuthnAutofill());
+}
+
+/** Makes a passkey on this device, or on one that the browser asks, and keeps its public half. */
+export async function addPasskey(name: string): Promise<PasskeyAnswer> {
+  const begun = await send("passkey/generate-register-options");
+  if (begun.kind !== "ok") return begun;
+  const optionsJSON = (await begun.response.json()) as PublicKeyCredentialCreationOptionsJSON;
+  const { startRegistration } = await library();
+  let response;
+  try {
+    response = await startRegistration({ optionsJSON });
+  } catch (error) {
+    return explain(error);
+  }
+  const kept = await send("passkey/verify-registration", { response, name });
+  return kept.kind === "ok" ? { kind: "ok" } : kept;
+}
+
+/**
+ * Signs in by a passkey that the person picks: in a window of the browser's, or `inField`, in the list that drops from
+ * the e-mail field, where it waits until somebody picks one.
+ */
+export async function signInByPasskey({ inField = false } = {}): Promise<PasskeyAnswer> {
+  const begun = await send("passkey/generate-authenticate-options");
+  if (begun.kind !== "ok") return begun;
+  const options = (await begun.response.json()) as PublicKeyCredentialRequestOptionsJSON;
+  // It stands for both factors, so its device must ask for a finger, a face or a PIN. The server insists.
+  const optionsJSON = { ...options, userVerification: "required" as const };
+  const { startAuthentication } = await library();
+  let response;
+  try {
+    response = await startAuthentication({ optionsJSON, useBrowserAutofill: inField });
+  } catch (error) {
+    return explain(error);
+  }
+  const sent = await send("passkey/verify-authentication", { response });
+  return sent.kind === "ok" ? { kind: "ok" } : sent;
+}
+
+function explain(error: unknown): PasskeyAnswer {
+  const name = error instanceof Error ? error.name : "";
+  // Closed, run out, or another was begun. A browser says no more, so that a page learns nothing.
+  if (name === "NotAllowedError" || name === "AbortError") return { kind: "cancelled" };
+  const message =
+    name === "InvalidStateError"
+      ? "This device has a passkey for your account already."
+      : name === "SecurityError"
+        ? "Passkeys do not work at this address. Open the server by its own name, with https."
+        : "The browser could not use a passkey here.";
+  return { kind: "refused", field: null, message };
+}
