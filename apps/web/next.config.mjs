@@ -9,6 +9,9 @@ const config = {
   serverExternalPackages: [
     "@prisma/client",
     "@prisma/adapter-pg",
+    // One of each: their errors are told by class.
+    "@better-auth/core",
+    "@better-auth/passkey",
     "better-auth",
     "nodemailer",
     "pg",

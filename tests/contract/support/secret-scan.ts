@@ -5,7 +5,8 @@ import { join } from "node:path";
 export interface Secret {
   kind:
     | ("device_code" | "user_code" | "cli_code" | "api_key" | "token" | "cookie" | "password")
-    | ("authorization_code" | "refresh_token" | "id_token" | "client_secret" | "revocation_link");
+    | ("authorization_code" | "refresh_token" | "id_token" | "client_secret" | "revocation_link")
+    | ("authenticator_secret" | "backup_code");
   value: string;
 }
 

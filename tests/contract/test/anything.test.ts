@@ -24,6 +24,9 @@ const procedures = [
   ...["keys.verify", "keys.revoke", "tokens.renew", "tokens.introspect", "tokens.revoke", "tokens.claims"],
   ...["me.get", "me.mustSignInAgain", "me.signOutEverywhere", "activity.list"],
   ...["me.waysToSignIn", "me.changePassword", "me.deleteAccount", "sessions.list", "sessions.end"],
+  ...["me.rename", "passkeys.list", "passkeys.rename", "passkeys.remove"],
+  ...["secondFactor.get", "secondFactor.setUp", "secondFactor.confirm", "secondFactor.turnOff"],
+  ...["secondFactor.renewBackupCodes", "linkedAccounts.list", "linkedAccounts.unlink"],
   ...["revocations.review", "revocations.disown"],
 ].map((name) => `/api/trpc/${name}`);
 

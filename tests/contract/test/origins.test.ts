@@ -8,6 +8,8 @@ import { signUp, type Person } from "../support/people";
  * A browser sends the session's cookie whoever made it send the request. So a change that comes with a cookie must
  * come from a page of ours, at each door that takes one.
  */
+const PASSKEY = "/api/auth/passkey/verify-registration";
+
 describe.each(hosts)("$kind: changes with a cookie", (host) => {
   const { protocol, port } = new URL(host.url);
   let ada: Person;
@@ -49,8 +51,8 @@ describe.each(hosts)("$kind: changes with a cookie", (host) => {
     ],
     ["better-auth", (headers) => call(host, "POST", "/api/auth/sign-out", { headers, json: {} })],
     [
-      "better-auth, a profile",
-      (headers) => call(host, "POST", "/api/auth/update-user", { headers, json: { name: "Eve" } }),
+      "better-auth, a passkey",
+      (headers) => call(host, "POST", PASSKEY, { headers, json: { response: {}, name: "Eve" } }),
     ],
     ["a dashboard code", (headers) => call(host, "POST", "/v1/auth/dashboard-code", { headers })],
     [
@@ -95,7 +97,7 @@ describe.each(hosts)("$kind: changes with a cookie", (host) => {
     const input = encodeURIComponent(JSON.stringify({ json: {} }));
     const get = await call(host, "GET", `/api/trpc/dashboardCodes.issue?input=${input}`, { headers });
     expect(get.status).toBe(405);
-    for (const path of ["/api/auth/sign-out", "/api/auth/update-user"]) {
+    for (const path of ["/api/auth/sign-out", PASSKEY]) {
       expect((await call(host, "GET", path, { headers })).status).toBeGreaterThanOrEqual(404);
       const text = await call(host, "POST", path, {
         headers: { Cookie: ada.cookie, Origin: "https://elsewhere.example", "Content-Type": "text/plain" },

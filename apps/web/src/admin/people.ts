@@ -4,6 +4,7 @@ import { lock } from "./commands/lock-person";
 import { showPeople } from "./commands/list-people";
 import { showOnePerson } from "./commands/show-person";
 import { signOut } from "./commands/sign-out-person";
+import { turnOffSecondFactor } from "./commands/turn-off-second-factor";
 import { unlock } from "./commands/unlock-person";
 import type { Session } from "./session";
 import type { Terminal } from "./terminal";
@@ -47,4 +48,9 @@ export function addPeopleCommands(people: Command, terminal: Terminal, open: () 
     .description("let a person look after this server, at /admin")
     .option("--remove", "take that from them")
     .action(async (email: string, flags: Flags) => changeOperator(terminal, await open(), email, flags));
+  people
+    .command("second-factor-off <e-mail>")
+    .description("let a person who lost their phone sign in by the password alone")
+    .option("-y, --yes", "do not ask")
+    .action(async (email: string, flags: Flags) => turnOffSecondFactor(terminal, await open(), email, flags));
 }

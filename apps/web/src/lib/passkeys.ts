@@ -13,9 +13,31 @@ const library = () => import("@simplewebauthn/browser");
 /** Whether this browser has passkeys at this address: on plain http there are none, but for localhost. */
 export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === "function";
 
-/** Whether this browser offers passkeys in the list that drops from a field. */
+const KNOWN_HERE = "alprina.passkey";
+
+/**
+ * Whether to offer passkeys in the list that drops from a field: only in a browser that had one before. That offer
+ * must be made when the page opens, and for everybody else opening a page should load and store nothing.
+ */
 export async function offersPasskeysInFields(): Promise<boolean> {
-  return hasPasskeys() && (await (await library()).browserSupportsWebAuthnAutofill());
+  if (!hasPasskeys() || !wasUsedHere()) return false;
+  return (await library()).browserSupportsWebAuthnAutofill();
+}
+
+function wasUsedHere(): boolean {
+  try {
+    return localStorage.getItem(KNOWN_HERE) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function noteUsedHere(): void {
+  try {
+    localStorage.setItem(KNOWN_HERE, "used");
+  } catch {
+    // A browser that keeps nothing has the button.
+  }
 }
 
 /** Makes a passkey on this device, or on one that the browser asks, and keeps its public half. */
@@ -31,7 +53,9 @@ export async function addPasskey(name: string): Promise<PasskeyAnswer> {
     return explain(error);
   }
   const kept = await send("passkey/verify-registration", { response, name });
-  return kept.kind === "ok" ? { kind: "ok" } : kept;
+  if (kept.kind !== "ok") return kept;
+  noteUsedHere();
+  return { kind: "ok" };
 }
 
 /**
@@ -52,7 +76,9 @@ export async function signInByPasskey({ inField = false } = {}): Promise<Passkey
     return explain(error);
   }
   const sent = await send("passkey/verify-authentication", { response });
-  return sent.kind === "ok" ? { kind: "ok" } : sent;
+  if (sent.kind !== "ok") return sent;
+  noteUsedHere();
+  return { kind: "ok" };
 }
 
 function explain(error: unknown): PasskeyAnswer {

@@ -22,6 +22,8 @@ export async function showOnePerson(
       ["Account", lockedAt ? ["locked", "since", ...exactTime(lockedAt).split(" ")] : "open"],
       ["Operator", operatorSince ? ["since", ...exactTime(operatorSince).split(" ")] : "no"],
       ["Signs in with", person.waysToSignIn.length > 0 ? person.waysToSignIn : "nothing"],
+      ["Passkeys", String(person.passkeys)],
+      ["Two-factor", person.hasSecondFactor ? "on" : "off"],
       ["Browsers", String(person.browsers)],
       ["Devices", String(person.devices)],
       ["Since", exactTime(person.createdAt).split(" ")],

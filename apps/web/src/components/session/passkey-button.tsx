@@ -56,7 +56,7 @@ export function PasskeyButton({ next, hasField }: PasskeyButtonProps) {
         }}
       >
         <KeyRound className="size-4.5" strokeWidth={1.75} aria-hidden />
-        Sign in with a passkey
+        Use a passkey
       </Button>
       {problem && (
         <Callout tone="danger" role="alert">

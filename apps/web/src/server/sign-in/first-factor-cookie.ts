@@ -1,6 +1,6 @@
 /** Holds the proof that a password was right, until the code. */
 export const firstFactorCookieName = (isHttps: boolean): string =>
-  isHttps ? "__Host-alprina.first-factor" : "alprina.first-factor";
+  isHttps ? "__Host-alprina.proof" : "alprina.proof";
 
 /** The line that sets it. */
 export function firstFactorCookie(proof: string, seconds: number, isHttps: boolean): string {
