@@ -79,6 +79,7 @@ export { mustSignInAgain, requireFreshSignIn } from "./services/require-fresh-si
 export type { SecondFactorView } from "./services/second-factor";
 export { listPeople } from "./services/list-people";
 export {
+  changeEmailOf,
   lockPerson,
   showPerson,
   signOutPerson,

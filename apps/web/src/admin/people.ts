@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { changeOperator } from "./commands/change-operator";
+import { changeEmail } from "./commands/change-email";
 import { lock } from "./commands/lock-person";
 import { showPeople } from "./commands/list-people";
 import { showOnePerson } from "./commands/show-person";
@@ -53,4 +54,8 @@ export function addPeopleCommands(people: Command, terminal: Terminal, open: () 
     .description("let a person who lost their phone sign in by the password alone")
     .option("-y, --yes", "do not ask")
     .action(async (email: string, flags: Flags) => turnOffSecondFactor(terminal, await open(), email, flags));
+  people
+    .command("change-email <e-mail> <new>")
+    .description("give a person another e-mail address")
+    .action(async (email: string, next: string) => changeEmail(terminal, await open(), email, next));
 }

@@ -32,7 +32,8 @@ export function activityDetail({ kind, detail }: Told): string | null {
     case "device-renamed":
     case "passkey-renamed":
     case "name-changed":
-      return kind === "name-changed" ? `It was “${detail}”.` : `It was called “${detail}”.`;
+    case "email-changed":
+      return kind.endsWith("-changed") ? `It was “${detail}”.` : `It was called “${detail}”.`;
     case "passkey-added":
     case "passkey-removed":
       return `It is called “${detail}”.`;

@@ -10,6 +10,7 @@ interface SeenPerson {
   lockedAt: string | null;
   browsers: number;
   devices: number;
+  hasSecondFactor: boolean;
 }
 
 let server: TestServer;
@@ -29,6 +30,15 @@ afterAll(async () => {
   await database.close();
   await server.stop();
 });
+
+/** A second factor that is on. */
+async function turnOnSecondFactor(email: string): Promise<void> {
+  const { id: userId } = await database.prisma.user.findUniqueOrThrow({ where: { email } });
+  const at = new Date();
+  await database.prisma.secondFactor.create({
+    data: { userId, sealedSecret: new Uint8Array(8), confirmedAt: at, createdAt: at },
+  });
+}
 
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
@@ -159,8 +169,37 @@ describe("people operator", () => {
   });
 });
 
+describe("people second-factor-off", () => {
+  it("lets the password be enough again, once, and only when told", async () => {
+    const email = await person("Ada Lovelace");
+    expect((await operator.run("people", "second-factor-off", email, "--yes")).stderr).toContain(
+      `${email} has no second factor.`,
+    );
+    await turnOnSecondFactor(email);
+    const refused = await operator.run("people", "second-factor-off", email);
+    expect(refused.stderr).toContain(`the password of ${email} is enough. Nobody can be asked here`);
+    expect(refused.code).toBe(1);
+    expect(await shown(email)).toMatchObject({ hasSecondFactor: true });
+    const off = await operator.run("people", "second-factor-off", email, "--yes");
+    expect(off.stderr).toContain(`Turned off the second factor of ${email}.`);
+    expect(await shown(email)).toMatchObject({ hasSecondFactor: false });
+  });
+});
+
+describe("people change-email", () => {
+  it("gives another address, which must be one and nobody's", async () => {
+    const [email, other] = [await person("Ada Lovelace"), await person("Grace Hopper")];
+    const taken = await operator.run("people", "change-email", email, other);
+    expect(taken.stderr).toContain(`Somebody here has the address ${other}.`);
+    expect(taken.code).toBe(1);
+    const changed = await operator.run("people", "change-email", email, `New.${email}`);
+    expect(changed.stderr).toContain(`${email} is new.${email} from here on`);
+    expect(await shown(`new.${email}`)).toMatchObject({ browsers: 2, devices: 1 });
+  });
+});
+
 describe.concurrent("an address that nobody has, and half a command", () => {
-  it.each(["show", "lock", "unlock", "sign-out", "operator"])("are refused: %s", async (verb) => {
+  it.each(["show", "lock", "unlock", "sign-out", "operator", "second-factor-off"])("are refused: %s", async (verb) => {
     const { code, stdout, stderr } = await operator.run("people", verb, "nobody@example.com");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("Nobody here has the address nobody@example.com.");

@@ -17,6 +17,7 @@ export const activityKinds = {
   "sessions-ended": "Browsers were signed out",
   "password-changed": "The password was changed",
   "name-changed": "The name was changed",
+  "email-changed": "The e-mail address was changed",
   "passkey-added": "A passkey was added",
   "passkey-renamed": "A passkey was renamed",
   "passkey-removed": "A passkey was removed",
@@ -64,6 +65,7 @@ export const activityGroups = {
       ...([
         "password-changed",
         "name-changed",
+        "email-changed",
         "passkey-added",
         "passkey-renamed",
         "passkey-removed",

@@ -70,6 +70,23 @@ export async function turnOffSecondFactorOf(deps: OperatorDeps, email: string): 
   return deps.store.removeSecondFactor(person.id, off);
 }
 
+/**
+ * Gives a person another e-mail address, by which they sign in from then on. Nothing that is signed in ends.
+ * @throws ProductError `invalid-input` when nobody has `email`, or `next` is somebody's or none.
+ */
+export async function changeEmailOf(deps: OperatorDeps, email: string, next: string): Promise<void> {
+  const person = await requirePerson(deps, email);
+  const address = next.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254) {
+    throw new ProductError("invalid-input", `${next} is not an e-mail address.`);
+  }
+  const changed = operatorNote("email-changed", deps.now());
+  const answer = await deps.store.changeEmail(person.id, { former: person.email, next: address }, changed);
+  if (answer === "taken")
+    throw new ProductError("invalid-input", `Somebody here has the address ${address}.`);
+  if (answer === "gone") throw nobody(email);
+}
+
 /** A person as an operator sees them, with how they sign in: `password`, or the id of an identity provider. */
 export interface ShownPerson extends ListedPerson {
   waysToSignIn: string[];

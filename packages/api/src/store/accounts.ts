@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from "@alprina/db";
 import { noteChange, type Note } from "./activity";
 import { toPerson, type Person } from "./people";
 import { noteOn, signOut, type SignedOut, type SignOutNotes, type SignOutScope } from "./sign-out";
+import { isTaken } from "./violations";
 import { PASSWORD } from "./ways";
 
 /** A person as an operator sees them, with what is signed in as them. */
@@ -49,6 +50,30 @@ export function accountStore(prisma: PrismaClient) {
         ), ${noteChange(note, subject, Prisma.sql`changed`)}
         SELECT 1 FROM renamed`;
       return renamed.length === 1;
+    },
+
+    /**
+     * Another e-mail address in the place of `former`, of which nobody has shown that it is theirs. `taken` when it is
+     * somebody's; `gone` when nobody has the former one any more.
+     */
+    async changeEmail(
+      userId: string,
+      { former, next }: { former: string; next: string },
+      note: Note,
+    ): Promise<"changed" | "taken" | "gone"> {
+      const subject = { userId: Prisma.sql`id`, detail: Prisma.sql`${former}::text` };
+      try {
+        const changed = await prisma.$queryRaw<unknown[]>`
+          WITH changed AS (
+            UPDATE "user" SET email = ${next}, email_verified = FALSE, updated_at = ${note.at}
+             WHERE id = ${userId} AND email = ${former} RETURNING id
+          ), ${noteChange(note, subject, Prisma.sql`changed`)}
+          SELECT 1 FROM changed`;
+        return changed.length === 1 ? "changed" : "gone";
+      } catch (error) {
+        if (isTaken(error)) return "taken";
+        throw error;
+      }
     },
 
     /** How a person signs in: `password`, or the id of a provider. */

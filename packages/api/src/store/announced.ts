@@ -15,6 +15,7 @@ const changes = {
   renameKey: (_: string, userId: string) => person(userId),
   signOutEverywhere: (personId: string) => person(personId),
   changePassword: (personId: string) => person(personId),
+  changeEmail: (personId: string) => person(personId),
   renamePerson: (personId: string) => person(personId),
   deletePerson: (personId: string) => person(personId),
   lockPerson: (personId: string) => person(personId),

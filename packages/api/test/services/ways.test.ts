@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { changeEmailOf } from "../../src/index";
 import { atOnce, openProduct, tally, type Cast, type Product } from "../support/product";
 import { inBrowser, kindsOf, newcomer } from "../support/people";
 import { addPasskey, dropPassword, linkAccount } from "../support/ways";
@@ -107,6 +108,37 @@ describe("the only way in", () => {
         ada.caller.passkeys.remove({ id: passkey }),
       ]);
       expect(tally(answers)).toEqual({ removed: 1, "only-way": 1 });
+    }
+  });
+});
+
+describe("an e-mail address", () => {
+  it("is changed by the operator, to one that nobody has, and is of no proof then", async () => {
+    const [ada, grace] = [await newcomer(product), await newcomer(product)];
+    const { prisma } = product.database;
+    await prisma.user.update({ where: { id: ada.person.id }, data: { emailVerified: true } });
+    const next = `new.${ada.person.email}`;
+    const change = (to: string) => changeEmailOf(product.deps, ada.person.email, to);
+    await expect(change("no address")).rejects.toThrow("is not an e-mail address");
+    await expect(change(grace.person.email.toUpperCase())).rejects.toThrow("Somebody here has");
+    await change(` ${next.toUpperCase()} `);
+    expect(await product.deps.store.findPerson(ada.person.id)).toMatchObject({
+      email: next,
+      emailVerified: false,
+    });
+    await expect(change(next)).rejects.toThrow("Nobody here has");
+    const where = { userId: ada.person.id, kind: "email-changed" };
+    expect(await prisma.activity.findMany({ where })).toMatchObject([{ detail: ada.person.email }]);
+  });
+
+  it("goes to one of two who are given the same one at once", async () => {
+    for (let round = 0; round < 10; round++) {
+      const [ada, grace] = [await newcomer(product), await newcomer(product)];
+      const next = `shared.${ada.person.email}`;
+      const answers = await Promise.allSettled(
+        [ada, grace].map(({ person }) => changeEmailOf(product.deps, person.email, next)),
+      );
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     }
   });
 });

@@ -61,7 +61,7 @@ export function AccountPanel(props: AccountPanelProps) {
       {operator && <OperatorNote operator={operator} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
         <Section title="You" lead="What terminals and their programs read about you when you sign them in.">
-          <IdentityFacts viewer={viewer} ways={ways} providers={providers} />
+          <IdentityFacts viewer={viewer} hasPasskey={passkeys.length > 0} ways={ways} providers={providers} />
         </Section>
         {hasPassword && (
           <Section

@@ -48,7 +48,7 @@ export function AuthenticatorSetUp({ uri, secret, onOn, onCancel }: Authenticato
           className="mt-1.5 font-mono tracking-[0.08em]"
           error={
             answer === "wrong-code"
-              ? "This code is not right. Is the clock of your phone?"
+              ? "This code is not right. If no code is, check the clock of your phone."
               : answer === "over"
                 ? "This was begun too long ago, or in another window. Cancel, and begin again."
                 : null

@@ -66,11 +66,11 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
         <Button variant="ink" size="sm" onClick={onDone}>
           I have kept them
         </Button>
+        <p role="status" className={copied === "no" ? "text-sm text-danger" : "sr-only"}>
+          {copied === "yes" && "Copied"}
+          {copied === "no" && "The browser did not let them be copied. Select them and copy them yourself."}
+        </p>
       </div>
-      <p role="status" className={copied === "no" ? "text-sm text-danger" : "sr-only"}>
-        {copied === "yes" && "Copied"}
-        {copied === "no" && "The browser did not let them be copied. Select them and copy them yourself."}
-      </p>
     </div>
   );
 }

@@ -11,14 +11,18 @@ import { useRenamePerson } from "./use-account";
 
 interface IdentityFactsProps {
   viewer: Viewer;
+  hasPasskey: boolean;
   ways: string[];
   providers: { id: string; name: string }[];
 }
 
 /** Who the person is, and how they sign in. */
-export function IdentityFacts({ viewer, ways, providers }: IdentityFactsProps) {
+export function IdentityFacts({ viewer, hasPasskey, ways, providers }: IdentityFactsProps) {
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
-  const named = ways.map((way) => (way === "password" ? "E-mail and password" : nameOf(way)));
+  const named = [
+    ...ways.map((way) => (way === "password" ? "E-mail and password" : nameOf(way))),
+    ...(hasPasskey ? ["a passkey"] : []),
+  ];
   return (
     <dl className="divide-y">
       <Fact name="Name">
@@ -31,10 +35,10 @@ export function IdentityFacts({ viewer, ways, providers }: IdentityFactsProps) {
         </span>
       </Fact>
       <Fact name="You sign in with">
-        {named.join(", ") || "A passkey"}
+        {named.join(", ")}
         {!ways.includes("password") && (
           <span className="block text-sm/5 font-normal text-muted-foreground">
-            There is no password here. To change how you sign in, go there.
+            There is no password here.
           </span>
         )}
       </Fact>

@@ -48,6 +48,7 @@ const icons: Record<ActivityKind, [LucideIcon, Tone]> = {
   "sessions-ended": [LogOut, "plain"],
   "password-changed": [KeyRound, "plain"],
   "name-changed": [Pencil, "plain"],
+  "email-changed": [Pencil, "warn"],
   "passkey-added": [KeyRound, "ok"],
   "passkey-renamed": [Pencil, "plain"],
   "passkey-removed": [Trash2, "danger"],

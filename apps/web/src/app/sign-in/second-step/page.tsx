@@ -21,7 +21,8 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
       footer={
         <>
           No phone at hand? A backup code works here as well, once. Lost those too? Ask whoever runs this
-          server. <br />
+          server.
+          <span className="mt-3 block" />
           You are signing in as <span className="wrap-anywhere text-foreground">{person.email}</span>.{" "}
           {/* Not a Link: the sign-in page of somebody who has a proof is a new page. */}
           <a href={back} className="link font-medium text-foreground">
