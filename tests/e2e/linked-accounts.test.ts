@@ -4,6 +4,7 @@ import { comeBack, expect, newcomer, signInThere, test } from "./support/identit
 import { signUpByApi } from "./support/people";
 
 const section = (page: Page): Locator => page.getByRole("region", { name: "Linked accounts" });
+const you = (page: Page): Locator => page.getByRole("region", { name: "You", exact: true });
 const linked = (page: Page): Locator => section(page).getByRole("listitem");
 
 /** From the account page over the provider's own two, until it sends the person back. */
@@ -49,7 +50,7 @@ test("an account elsewhere is linked by a click, signs in, and is unlinked", asy
     await page.context().clearCookies();
     await page.goto("/sign-in?next=%2Fsettings%2Faccount");
     await signInThere(page, ada.subject);
-    await expect(page.getByRole("region", { name: "You" })).toContainText(person.email);
+    await expect(you(page)).toContainText(person.email);
   });
 
   await test.step("unlinked, it makes somebody new", async () => {
@@ -59,8 +60,8 @@ test("an account elsewhere is linked by a click, signs in, and is unlinked", asy
     await page.context().clearCookies();
     await page.goto("/sign-in?next=%2Fsettings%2Faccount");
     await signInThere(page, ada.subject);
-    await expect(page.getByRole("region", { name: "You" })).toContainText(ada.email);
-    await expect(page.getByRole("region", { name: "You" })).not.toContainText(person.email);
+    await expect(you(page)).toContainText(ada.email);
+    await expect(you(page)).not.toContainText(person.email);
   });
 
   await test.step("whose only way in it is then", async () => {

@@ -35,6 +35,9 @@ export function AuthenticatorSetUp({ uri, secret, onOn, onCancel }: Authenticato
           <code className="mt-1 block font-mono text-sm/6 font-medium wrap-anywhere text-foreground">
             {secret.replace(/(.{4})(?=.)/g, "$1 ")}
           </code>
+          <a href={uri} className="link mt-1 inline-block text-sm font-medium text-foreground">
+            Is the app on this device? Open it
+          </a>
         </div>
         <Field
           id="first-code"

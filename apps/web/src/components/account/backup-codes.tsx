@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Copy, Download } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 interface BackupCodesProps {
@@ -13,6 +13,9 @@ interface BackupCodesProps {
 /** The codes, this once, with two ways to keep them. */
 export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the keyboard is gone.
+  useEffect(() => heading.current?.focus(), []);
   const asText = `${codes.join("\n")}\n`;
 
   async function copy() {
@@ -40,7 +43,7 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
   return (
     <div className="space-y-4 p-4 sm:p-5">
       <div>
-        <h3 className="font-semibold">Keep these backup codes</h3>
+        <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">Keep these backup codes</h3>
         <p className="mt-1 text-[15px]/6 text-muted-foreground">
           Each signs you in once, with your password, when your app is not at hand. They are shown now and
           never again. Keep them where your password is not.
