@@ -43,7 +43,9 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
   return (
     <div className="space-y-4 p-4 sm:p-5">
       <div>
-        <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">Keep these backup codes</h3>
+        <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+          Keep these backup codes
+        </h3>
         <p className="mt-1 text-[15px]/6 text-muted-foreground">
           Each signs you in once, with your password, when your app is not at hand. They are shown now and
           never again. Keep them where your password is not.

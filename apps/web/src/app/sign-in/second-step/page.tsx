@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/session/auth-card";
 import { CodeForm } from "@/components/session/code-form";
 import { safeNextPath, withNext } from "@/lib/next-path";
+import { explainShutDoor } from "@/lib/sign-in";
 import { firstFactorOf } from "@/server/sign-in/first-factor";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
@@ -14,6 +15,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
   // Whoever gave no password, or gave it too long ago, gives it first.
   if (!person) redirect(withNext("/sign-in", next));
   const back = withNext("/sign-in", next);
+  const returned = await returnedForm();
   return (
     <AuthCard
       title="One more step"
@@ -31,7 +33,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
         </>
       }
     >
-      <CodeForm next={next} former={(await returnedForm())?.refusal ?? null} />
+      <CodeForm next={next} former={returned && explainShutDoor(returned.door)} />
     </AuthCard>
   );
 }
