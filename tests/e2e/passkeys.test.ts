@@ -95,7 +95,7 @@ test("a browser that had one before offers it from the e-mail field, and any oth
   await expect(page).toHaveURL(/\/settings\/account$/);
 });
 
-test("a passkey that nobody opened by a finger or a PIN is no way in, and cannot be added", async ({
+test("a passkey that nobody opened by a finger or a PIN is no way in", async ({
   signedIn: page,
   person,
   rows,

@@ -9,6 +9,8 @@ const checkout = join(import.meta.dirname, "../../..");
 const documents = { "docs/conformance.md": "tests", "SECURITY.md": "." };
 
 interface Row {
+  /** What the table lists: the head of its first column. */
+  lists: string;
   line: string;
   references: { file: string; title: string }[];
 }
@@ -16,11 +18,13 @@ interface Row {
 /** The rows of every table whose last column is "held by". */
 function heldRows(document: string): Row[] {
   const rows: Row[] = [];
-  let isHeld = false;
+  let lists: string | null = null;
   for (const line of readFileSync(join(checkout, document), "utf8").split("\n")) {
-    if (!line.startsWith("|")) isHeld = false;
-    else if (/\|\s*held by\s*\|$/.test(line)) isHeld = true;
-    else if (isHeld && !/^[|\s-]+$/.test(line)) rows.push({ line, references: referencesIn(line) });
+    if (!line.startsWith("|")) lists = null;
+    else if (/\|\s*held by\s*\|$/.test(line)) lists = line.split("|")[1]?.trim() ?? "";
+    else if (lists !== null && !/^[|\s-]+$/.test(line)) {
+      rows.push({ lists, line, references: referencesIn(line) });
+    }
   }
   return rows;
 }
@@ -51,7 +55,8 @@ describe.each(Object.entries(documents))("%s", (document, folder) => {
 
 describe("SECURITY.md", () => {
   it("has a row for each of the seventeen mitigations of RFC 10027", () => {
-    expect(heldRows("SECURITY.md")).toHaveLength(17);
+    const mitigations = heldRows("SECURITY.md").filter(({ lists }) => lists === "mitigation");
+    expect(mitigations).toHaveLength(17);
   });
 });
 
