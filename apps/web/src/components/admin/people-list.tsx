@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { devicesInWords, browsersInWords } from "@/components/account/words";
+import { EmailAddress } from "@/components/site/email-address";
 import { Day } from "@/components/time/day";
 import { Card } from "@/components/ui/card";
 import { initials } from "@/lib/person";
@@ -40,8 +41,8 @@ export function PeopleList({ first, filter }: PeopleListProps) {
                     <bdi>{person.fullName ?? person.email}</bdi> <PersonBadges person={person} />
                   </span>
                   {person.fullName && (
-                    <span className="block text-sm/5 wrap-anywhere text-muted-foreground">
-                      {person.email}
+                    <span className="block text-sm/5 text-muted-foreground">
+                      <EmailAddress address={person.email} />
                     </span>
                   )}
                 </span>
