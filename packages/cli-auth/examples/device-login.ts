@@ -13,13 +13,16 @@ process.once("SIGINT", () => cancel.abort(new Error("Cancelled.")));
 try {
   const { apiKey, device } = await login({
     server,
+    way: "device",
     signal: cancel.signal,
     clientVersion: "1.0",
     ...(await collectDeviceFacts()),
     onPrompt: ({ userCode, verificationUriComplete }) => {
       console.log(`Open ${verificationUriComplete}\nand compare the code: ${userCode}`);
     },
-    onProgress: ({ kind, pauseSeconds }) => console.log(`${kind}, next look in ${pauseSeconds} s`),
+    onProgress: (progress) => {
+      if ("pauseSeconds" in progress) console.log(`${progress.kind}, next look in ${progress.pauseSeconds} s`);
+    },
   });
   const { user } = await whoAmI({ server, apiKey });
   console.log(`Signed in as ${user.email}. In settings this device is called "${device.name}".`);

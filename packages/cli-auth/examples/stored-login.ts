@@ -5,25 +5,27 @@
  */
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { login, logout, RefusedError, whoAmI } from "@alprina/cli-auth/client";
-import { collectDeviceFacts, createCredentialStore } from "@alprina/cli-auth/client/node";
+import { currentCredential, login, logout, RefusedError, whoAmI } from "@alprina/cli-auth/client";
+import { collectDeviceFacts, createCredentialStore, systemKeychain } from "@alprina/cli-auth/client/node";
 
 const { ACME_SERVER: server = "http://localhost:3000", XDG_CONFIG_HOME } = process.env;
 const store = createCredentialStore(
   join(XDG_CONFIG_HOME || join(homedir(), ".config"), "acme", "credentials.json"),
+  // The system's keychain where there is one, else that file alone.
+  { keychain: systemKeychain("acme") },
 );
 
 async function signIn() {
-  const credential = await login({
+  await login({
     server,
+    store,
     clientVersion: "1.0",
     ...(await collectDeviceFacts()),
-    onPrompt: ({ userCode, verificationUriComplete }) => {
-      console.error(`Open ${verificationUriComplete}`);
-      console.error(`Approve only if the page shows this code: ${userCode}`);
+    onPrompt: ({ url, userCode }) => {
+      console.error(`Open ${url}`);
+      if (userCode) console.error(`Approve only if the page shows this code: ${userCode}`);
     },
   });
-  await store.set(server, credential);
   await sayWho();
 }
 
@@ -40,7 +42,7 @@ async function signOut() {
 }
 
 async function savedKey(): Promise<string> {
-  const credential = await store.get(server);
+  const credential = await currentCredential({ server, store });
   if (!credential) throw new Error('Not signed in. Run "login".');
   return credential.apiKey;
 }

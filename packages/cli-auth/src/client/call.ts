@@ -2,6 +2,7 @@ import { BadResponseError, MisuseError, type RefusedError } from "./errors";
 import { CALL_TIMEOUT_MS, exchange } from "./exchange";
 import { clean, readJson, readRefusal } from "./reply";
 import { normalizeServer } from "./server-url";
+import type { Transport } from "./transport";
 
 /** What every function of the SDK takes besides its own options. */
 export interface Connection {
@@ -9,8 +10,11 @@ export interface Connection {
   server: string;
   /** Aborts the call: it rejects at once with the signal's reason. */
   signal?: AbortSignal;
-  /** For tests, proxies and runtimes; `globalThis.fetch` by default. It must honour `init.signal`. */
-  fetch?: typeof globalThis.fetch;
+  /**
+   * Sends the calls; it must honour `init.signal`. By default Node's own HTTP, which goes through the proxy that the
+   * environment names and trusts the authorities that it names; elsewhere `globalThis.fetch`.
+   */
+  fetch?: Transport;
   /** Milliseconds for one HTTP call, its body included; 10,000 by default. */
   timeoutMs?: number;
 }
@@ -18,9 +22,11 @@ export interface Connection {
 export interface Request {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
+  /** Instead of `path`, where discovery named the address. */
+  url?: string;
   body?: Record<string, unknown>;
   /** Instead of `body`, where the call takes a form. */
-  form?: Record<string, string>;
+  form?: Record<string, string | undefined>;
   apiKey?: string;
   /** Instead of `apiKey`, where a client proves itself. */
   client?: ClientCredentials;
@@ -43,14 +49,13 @@ export type Reply = { ok: true; status: number; body: unknown } | { ok: false; r
  * @throws {MisuseError} a server URL or an API key that cannot be sent.
  */
 export async function call(connection: Connection, request: Request): Promise<Reply> {
-  const url = normalizeServer(connection.server) + request.path;
+  const url = request.url ?? normalizeServer(connection.server) + request.path;
   const { waitSeconds = 0 } = request;
   const timeoutMs = (connection.timeoutMs ?? CALL_TIMEOUT_MS) + waitSeconds * 1000;
   const { response, text } = await exchange({ ...connection, timeoutMs }, url, {
     method: request.method,
     headers: headersOf(request),
-    body: request.form ? new URLSearchParams(request.form) : request.body && JSON.stringify(request.body),
-    // A redirect would carry keys and codes to a place that nobody chose.
+    body: request.form ? formOf(request.form) : request.body && JSON.stringify(request.body),
     redirect: "manual",
   });
   const { status } = response;
@@ -60,14 +65,15 @@ export async function call(connection: Connection, request: Request): Promise<Re
     const message = `${url} redirects to ${target}. Redirects are not followed: use the server's own URL.`;
     throw new BadResponseError(message, { reason: "redirect", status });
   }
-  if (!response.ok) return { ok: false, refusal: readRefusal(readJson(text, url, status), url, response) };
+  if (status < 200 || status > 299) return { ok: false, refusal: readRefusal(readJson(text, url, status), url, response) };
   return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
 }
 
-function headersOf({ body, apiKey, client, waitSeconds }: Request): Record<string, string> {
+function headersOf({ body, form, apiKey, client, waitSeconds }: Request): Record<string, string> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (waitSeconds) headers["Prefer"] = `wait=${waitSeconds}`;
   if (body) headers["Content-Type"] = "application/json";
+  if (form) headers["Content-Type"] = "application/x-www-form-urlencoded;charset=UTF-8";
   if (apiKey !== undefined) {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) {
       throw new MisuseError("The API key is empty or holds characters that no API key has.");
@@ -81,4 +87,10 @@ function headersOf({ body, apiKey, client, waitSeconds }: Request): Record<strin
 /** RFC 6749 §2.3.1: both are form-encoded before they are joined. */
 function basic({ clientId, clientSecret }: ClientCredentials): string {
   return btoa(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`);
+}
+
+function formOf(fields: Record<string, string | undefined>): string {
+  const sent = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) sent.set(name, value);
+  return sent.toString();
 }

@@ -1,5 +1,4 @@
-import type { KeyResponse, person } from "../protocol";
-import type { z } from "zod";
+import type { KeyResponse } from "../protocol";
 
 /** Who a key belongs to. */
 export interface Person {
@@ -18,9 +17,19 @@ export interface Credential {
   device: { id: string; name: string };
   /** RFC 3339, in UTC. */
   expiresAt: string;
+  /** With the scope `offline_access`: the key lives an hour, and `currentKey` renews it until `expiresAt`. */
+  renewal?: Renewal;
 }
 
-export function toPerson(wire: z.infer<typeof person>): Person {
+export interface Renewal {
+  /** Good for one use; its successor comes with the new key. */
+  refreshToken: string;
+  clientId: string;
+  /** By the clock of this machine. */
+  keyExpiresAt: string;
+}
+
+export function toPerson(wire: KeyResponse["user"]): Person {
   return { id: wire.id, email: wire.email, fullName: wire.full_name, tier: wire.tier };
 }
 

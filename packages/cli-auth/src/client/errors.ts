@@ -10,7 +10,8 @@ export class MisuseError extends AlprinaError {
 }
 
 /** Why an answer could not be used. */
-export type BadResponseReason = "unreachable" | "timeout" | "redirect" | "not-json" | "wrong-shape";
+export type BadResponseReason =
+  "unreachable" | "certificate" | "timeout" | "redirect" | "not-json" | "wrong-shape" | "wrong-issuer";
 
 /** No usable answer came: nobody there, too slow, not JSON, or JSON of another shape. `status` if there was one. */
 export class BadResponseError extends AlprinaError {

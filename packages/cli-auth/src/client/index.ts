@@ -1,9 +1,15 @@
-/** The SDK: one function a call, and above them `login`, `loginWithCode` and `logout`. Needs nothing but `fetch`. */
-export { login, type LoginOptions, type LoginPrompt } from "./login";
-export { loginWithCode, type ConnectPrompt, type LoginWithCodeOptions } from "./login-with-code";
+/** The SDK: one function a call, and above them `login`, `currentCredential` and `logout`. Needs nothing but `fetch`. */
+export { login } from "./login";
+export type { DashboardPrompt, DevicePrompt, LoginOptions, LoginPrompt, LoopbackPrompt } from "./login-options";
+export { loginWithCode, type LoginWithCodeOptions } from "./login-with-code";
+export { finishLogin, lookAtLogin, type PendingLogin, startLogin } from "./pending-login";
+export { currentCredential, type CurrentKeyOptions, renewKey } from "./current-key";
 export { logout, type LogoutAnswer } from "./logout";
-export type { Progress, WaitOptions } from "./poll-until-decided";
+export { keep as keepCredential } from "./sign-in-once";
+export type { Progress, WaitOptions, Way } from "./progress";
+export type { CredentialStore } from "./store";
 
+export { discover, type Endpoints } from "./discover";
 export { listDevices } from "./list-devices";
 export {
   redeemDashboardCode,
@@ -20,9 +26,10 @@ export { whoAmI, type Identity } from "./who-am-i";
 
 export type { Sleep } from "./abort";
 export type { Connection } from "./call";
-export type { Credential, Person } from "./credential";
+export type { Credential, Person, Renewal } from "./credential";
 export type { Device } from "./device";
 export type { DeviceFacts } from "./device-facts";
 export { AlprinaError, BadResponseError, MisuseError, RefusedError } from "./errors";
 export type { BadResponseReason, Refusal } from "./errors";
 export { normalizeServer } from "./server-url";
+export type { Transport, TransportInit, TransportReply } from "./transport";

@@ -1,7 +1,8 @@
-import { deviceItem, paths } from "../protocol";
+import { paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 import { type Device, toDevice } from "./device";
 import { expectBody } from "./reply";
+import { deviceItems } from "./wire-shapes";
 
 /**
  * All devices of the person whose key this is, newest first, revoked ones too.
@@ -10,5 +11,5 @@ import { expectBody } from "./reply";
  */
 export async function listDevices(options: Connection & { apiKey: string }): Promise<Device[]> {
   const reply = await call(options, { method: "GET", path: paths.devices, apiKey: options.apiKey });
-  return expectBody(reply, deviceItem.array()).map(toDevice);
+  return expectBody(reply, deviceItems).map(toDevice);
 }

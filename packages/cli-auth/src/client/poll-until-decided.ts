@@ -1,49 +1,29 @@
-import { sleep as realSleep, type Sleep } from "./abort";
-import type { Connection } from "./call";
+import { sleep as realSleep } from "./abort";
 import type { Credential } from "./credential";
-import { type BadResponseError, isTransient, RefusedError } from "./errors";
+import { type Deadline, expiredError } from "./deadline";
+import { isTransient, RefusedError } from "./errors";
 import { CALL_TIMEOUT_MS } from "./exchange";
 import { afterCut, startHold, wasHeld } from "./hold";
-import { requestToken, type TokenAnswer } from "./request-token";
-
-/** What happens while a login waits. */
-export type Progress =
-  | { kind: "waiting" | "slowed-down"; pauseSeconds: number }
-  | { kind: "retrying"; pauseSeconds: number; error: BadResponseError | RefusedError };
-
-/** What the high storey takes for its waiting. */
-export interface WaitOptions extends Connection {
-  /** Told before each pause. */
-  onProgress?: (progress: Progress) => void;
-  /**
-   * How long the server may hold a poll, in seconds: 25 by default, so that a decision is known at once. 0 polls every
-   * few seconds, as without it.
-   */
-  waitSeconds?: number;
-  /** All for tests: how to wait, a monotonic clock in milliseconds, and chance between 0 and 1. */
-  sleep?: Sleep;
-  clock?: () => number;
-  random?: () => number;
-}
+import type { Progress, WaitOptions } from "./progress";
+import { requestToken, type RequestTokenOptions, type TokenAnswer } from "./request-token";
+import { jittered } from "./retry";
 
 const MIN_INTERVAL_SECONDS = 1;
 const MAX_PAUSE_SECONDS = 60;
 
 /**
- * Polls until the person has decided, and never past `deadlineMs` (of `clock`). The server is asked to hold each poll;
+ * Polls until the person has decided, and never past the deadline. The server is asked to hold each poll;
  * where it does not, or something between cuts held connections, polls come at their interval. A lost connection and a
  * busy server are waited out with growing pauses (RFC 8628 §3.5): most logins that fail, fail by giving up there.
  * @throws {RefusedError} `access_denied`, `expired_token`, or the code is not known any more.
  * @throws {BadResponseError} an answer that waiting cannot mend, or a server that was away to the end.
  */
 export async function pollUntilDecided(
-  options: WaitOptions & { deviceCode: string; intervalSeconds: number; deadlineMs: number },
+  options: WaitOptions & RequestTokenOptions & { intervalSeconds: number; deadline: Deadline },
 ): Promise<Credential> {
-  const { sleep = realSleep, clock = () => performance.now(), random = Math.random, onProgress } = options;
+  const { sleep = realSleep, clock = () => performance.now(), random, onProgress, deadline } = options;
   const { signal, timeoutMs = CALL_TIMEOUT_MS } = options;
-  const leftMs = () => options.deadlineMs - clock();
-  // Of many command lines that lose their server at once, not all come back at once.
-  const jittered = (seconds: number) => seconds * (0.75 + random() / 2);
+  const leftMs = () => deadline.leftMs();
   let hold = startHold(options.waitSeconds);
   let intervalSeconds = Math.max(options.intervalSeconds, MIN_INTERVAL_SECONDS);
   let failures = 0;
@@ -66,6 +46,8 @@ export async function pollUntilDecided(
       });
     } catch (error) {
       if (!isTransient(error)) throw error;
+      // A lid that was closed for an hour: the network is not back yet, and the code is over in any case.
+      if (deadline.hasSleptPast()) throw expiredError();
       // A last poll that its code's end cut short says nothing of the server: the code has ended.
       if (isLast && failures === 0) break;
       const elapsedMs = clock() - sentMs;
@@ -76,12 +58,15 @@ export async function pollUntilDecided(
       const grown = Math.min(intervalSeconds * 2 ** failures, MAX_PAUSE_SECONDS);
       const asked = error instanceof RefusedError ? (error.retryAfterSeconds ?? 0) : 0;
       // A poll that was held kept its pace, and a decision may have been made in the moment of its loss.
-      const pauseSeconds = jittered(wasCut && failures === 1 ? CUT_PAUSE_SECONDS : grown);
+      const pauseSeconds = jittered(wasCut && failures === 1 ? CUT_PAUSE_SECONDS : grown, random);
       progress = { kind: "retrying", pauseSeconds: Math.max(pauseSeconds, asked), error };
       continue;
     }
     if (answer.kind === "approved") return answer.credential;
-    if (answer.kind !== "pending" && answer.kind !== "slow-down") throw answer.refusal;
+    if (answer.kind !== "pending" && answer.kind !== "slow-down") {
+      // What is long over is forgotten in the end, and then nobody knows it any more.
+      throw answer.kind === "unknown" && deadline.hasSleptPast() ? expiredError() : answer.refusal;
+    }
 
     failures = 0;
     intervalSeconds = Math.max(answer.intervalSeconds, MIN_INTERVAL_SECONDS);
@@ -92,11 +77,11 @@ export async function pollUntilDecided(
     } else {
       // Held to its end: again. Let go at once, as by a server that is about to restart: soon.
       const isHeld = wasHeld(answer.waitedSeconds, clock() - sentMs);
-      progress = { kind: "waiting", pauseSeconds: isHeld ? 0 : jittered(CUT_PAUSE_SECONDS) };
+      progress = { kind: "waiting", pauseSeconds: isHeld ? 0 : jittered(CUT_PAUSE_SECONDS, random) };
     }
   }
   if (progress.kind === "retrying") throw progress.error;
-  throw new RefusedError("Nobody decided in time: the login has expired.", { code: "expired_token" });
+  throw expiredError();
 }
 
 const CUT_PAUSE_SECONDS = 1;

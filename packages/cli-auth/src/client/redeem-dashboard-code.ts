@@ -1,9 +1,10 @@
-import { confirmationResponse, keyResponse, paths } from "../protocol";
+import { paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 import { type Credential, toCredential } from "./credential";
 import { type DeviceFacts, toWireFacts } from "./device-facts";
 import { MisuseError, type RefusedError } from "./errors";
 import { expectBody, expectWebPage } from "./reply";
+import { confirmationResponse, keyResponse } from "./wire-shapes";
 
 export interface RedeemDashboardCodeOptions extends Connection, DeviceFacts {
   /** As the page shows it; case, spaces and dashes do not matter. */

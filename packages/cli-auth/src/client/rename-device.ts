@@ -1,8 +1,9 @@
-import { deviceItem, paths } from "../protocol";
+import { paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 import { type Device, toDevice } from "./device";
 import { MisuseError } from "./errors";
 import { expectBody } from "./reply";
+import { deviceItem } from "./wire-shapes";
 
 /**
  * Gives a device another name.

@@ -1,18 +1,18 @@
-import type { z } from "zod";
-
-import { errorBody } from "../protocol";
 import type { Reply } from "./call";
 import { BadResponseError, RefusedError } from "./errors";
 import { isWebPage } from "./server-url";
+import type { Shape } from "./shape";
+import type { TransportReply } from "./transport";
+import { errorBody } from "./wire-shapes";
 
 /**
  * The body of a 2xx in the shape that the contract promises.
  * @throws {RefusedError} the reply is a refusal.
  * @throws {BadResponseError} the body has another shape.
  */
-export function expectBody<T>(reply: Reply, schema: z.ZodType<T>): T {
+export function expectBody<T>(reply: Reply, shape: Shape<T>): T {
   if (!reply.ok) throw reply.refusal;
-  const parsed = schema.safeParse(reply.body);
+  const parsed = shape.safeParse(reply.body);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map((issue) => issue.path.join(".") || "body").join(", ");
   const message = `The server's answer is not what this client understands (${where}).`;
@@ -46,7 +46,7 @@ export function readJson(text: string, url: string, status: number): unknown {
 }
 
 /** @throws {BadResponseError} the body says no more than the status does. */
-export function readRefusal(body: unknown, url: string, response: Response): RefusedError {
+export function readRefusal(body: unknown, url: string, response: TransportReply): RefusedError {
   const { status } = response;
   const parsed = errorBody.safeParse(body);
   if (!parsed.success) {
@@ -69,12 +69,12 @@ export function readRefusal(body: unknown, url: string, response: Response): Ref
 }
 
 /** RFC 7240 §3 */
-function waitedSeconds(response: Response): number | undefined {
+function waitedSeconds(response: TransportReply): number | undefined {
   const applied = /\bwait=(\d+)/i.exec(response.headers.get("preference-applied") ?? "");
   return applied ? Number(applied[1]) : undefined;
 }
 
-function retryAfterSeconds(response: Response): number | undefined {
+function retryAfterSeconds(response: TransportReply): number | undefined {
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }

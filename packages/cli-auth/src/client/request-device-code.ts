@@ -1,7 +1,9 @@
-import { deviceResponse, paths } from "../protocol";
+import { oauthPaths, paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 import { type DeviceFacts, toWireFacts } from "./device-facts";
 import { expectBody, expectWebPage } from "./reply";
+import { OWN_CLIENT_ID } from "./token-credential";
+import { deviceAuthorizationResponse, deviceResponse } from "./wire-shapes";
 
 export interface RequestDeviceCodeOptions extends Connection, DeviceFacts {
   /** The registered client; the server's own command line when left out. */
@@ -23,6 +25,8 @@ export interface DeviceCode {
   expiresInSeconds: number;
   /** The shortest pause between two polls. */
   intervalSeconds: number;
+  /** Set where `/oauth` was asked, as for `offline_access`: hand it to `requestToken`. */
+  renewableFor?: string;
 }
 
 /**
@@ -31,9 +35,16 @@ export interface DeviceCode {
  * @throws {BadResponseError | MisuseError}
  */
 export async function requestDeviceCode(options: RequestDeviceCodeOptions): Promise<DeviceCode> {
-  const body = { client_id: options.clientId, scope: options.scope, ...toWireFacts(options) };
-  const reply = await call(options, { method: "POST", path: paths.device, body });
-  const wire = expectBody(reply, deviceResponse);
+  const isRenewable = wantsRenewal(options.scope);
+  const clientId = options.clientId ?? (isRenewable ? OWN_CLIENT_ID : undefined);
+  const body = { client_id: clientId, scope: options.scope, ...toWireFacts(options) };
+  // `/v1` gives key and person in one reply, but no refresh token.
+  const wire = isRenewable
+    ? expectBody(
+        await call(options, { method: "POST", path: oauthPaths.deviceAuthorization, form: body }),
+        deviceAuthorizationResponse,
+      )
+    : expectBody(await call(options, { method: "POST", path: paths.device, body }), deviceResponse);
   return {
     deviceCode: wire.device_code,
     userCode: wire.user_code,
@@ -41,5 +52,8 @@ export async function requestDeviceCode(options: RequestDeviceCodeOptions): Prom
     verificationUriComplete: expectWebPage(wire.verification_uri_complete),
     expiresInSeconds: wire.expires_in,
     intervalSeconds: wire.interval,
+    ...(isRenewable && { renewableFor: clientId }),
   };
 }
+
+export const wantsRenewal = (scope = ""): boolean => scope.split(/\s+/).includes("offline_access");

@@ -1,15 +1,18 @@
-import { keyResponse, paths } from "../protocol";
-import { call, type Connection } from "./call";
+import { oauthGrants, paths } from "../protocol/paths";
+import { call } from "./call";
 import { type Credential, toCredential } from "./credential";
 import { MisuseError, type RefusedError } from "./errors";
+import type { WaitOptions } from "./progress";
 import { expectBody } from "./reply";
+import { askToken, credentialOf } from "./token-credential";
+import { keyResponse } from "./wire-shapes";
 
-export interface RequestTokenOptions extends Connection {
+export interface RequestTokenOptions extends WaitOptions {
   deviceCode: string;
+  /** As `requestDeviceCode` answered it. */
+  renewableFor?: string;
   /** The pause that this login keeps at present; 5 by default (RFC 8628 §3.2). */
   intervalSeconds?: number;
-  /** How long the server may hold the poll until the person decides; it holds 25 s at most. Without it, not at all. */
-  waitSeconds?: number;
 }
 
 /** What a poll can be told. `refusal` is the server's own answer, for its sentence. */
@@ -32,10 +35,23 @@ const SLOW_DOWN_STEP_SECONDS = 5;
 export async function requestToken(options: RequestTokenOptions): Promise<TokenAnswer> {
   const { deviceCode, intervalSeconds = DEFAULT_INTERVAL_SECONDS } = options;
   if (deviceCode === "") throw new MisuseError("The device code is empty.");
-  const body = { device_code: deviceCode };
-  const { waitSeconds } = options;
-  const reply = await call(options, { method: "POST", path: paths.deviceToken, body, waitSeconds });
-  if (reply.ok) return { kind: "approved", credential: toCredential(expectBody(reply, keyResponse)) };
+  const { renewableFor, waitSeconds } = options;
+  const sent = { device_code: deviceCode };
+  const reply =
+    renewableFor === undefined
+      ? await call(options, { method: "POST", path: paths.deviceToken, body: sent, waitSeconds })
+      : await askToken(
+          options,
+          { grant_type: oauthGrants.deviceCode, client_id: renewableFor, ...sent },
+          { waitSeconds },
+        );
+  if (reply.ok) {
+    const credential =
+      renewableFor === undefined
+        ? toCredential(expectBody(reply, keyResponse))
+        : await credentialOf(reply, options, renewableFor);
+    return { kind: "approved", credential };
+  }
 
   const { refusal } = reply;
   switch (refusal.code) {
@@ -54,6 +70,6 @@ export async function requestToken(options: RequestTokenOptions): Promise<TokenA
     case "expired_token":
       return { kind: "expired", refusal };
   }
-  if (refusal.status === 404) return { kind: "unknown", refusal };
+  if (refusal.status === 404 || refusal.code === "invalid_grant") return { kind: "unknown", refusal };
   throw refusal;
 }

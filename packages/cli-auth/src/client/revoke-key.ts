@@ -1,4 +1,4 @@
-import { paths } from "../protocol";
+import { paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 
 /**

@@ -1,7 +1,8 @@
-import { meResponse, paths } from "../protocol";
+import { paths } from "../protocol/paths";
 import { call, type Connection } from "./call";
 import { type Person, toPerson } from "./credential";
 import { expectBody } from "./reply";
+import { meResponse } from "./wire-shapes";
 
 /** A key that the server takes: whose it is, and which device it belongs to. Instants are RFC 3339 in UTC. */
 export interface Identity {

@@ -2,24 +2,6 @@ import { z } from "zod";
 
 /** The wire of `/oauth/*`: the RFCs' names, and nothing of ours but `device_name`, `device_os`, `client_version`. */
 
-export const oauthPaths = {
-  authorizationServerMetadata: "/.well-known/oauth-authorization-server",
-  openidConfiguration: "/.well-known/openid-configuration",
-  deviceAuthorization: "/oauth/device_authorization",
-  token: "/oauth/token",
-  authorize: "/oauth/authorize",
-  revoke: "/oauth/revoke",
-  introspect: "/oauth/introspect",
-  userinfo: "/oauth/userinfo",
-  jwks: "/oauth/jwks",
-} as const;
-
-export const oauthGrants = {
-  deviceCode: "urn:ietf:params:oauth:grant-type:device_code",
-  authorizationCode: "authorization_code",
-  refreshToken: "refresh_token",
-} as const;
-
 /** RFC 6749 §5.2, RFC 8628 §3.5, RFC 7009 §2.2.1, RFC 6750 §3.1. */
 export const oauthErrorWords = [
   "invalid_request",

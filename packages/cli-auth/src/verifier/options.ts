@@ -28,8 +28,10 @@ const MAX_STALE_SECONDS = 60;
 
 /** @throws {MisuseError} an option that cannot be right, at the start and not at the first call. */
 export function readOptions(options: KeyVerifierOptions) {
-  const { clientId, clientSecret, keyPrefix, fetch, timeoutMs = 5_000, clock = Date.now } = options;
+  const { clientId, clientSecret, keyPrefix, timeoutMs = 5_000, clock = Date.now } = options;
   const { cacheSeconds = 4, staleWhileRevalidateSeconds = 0, maxKeys = 10_000 } = options;
+  // It keeps connections open, which a service wants that asks all day.
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = options;
   if (!clientId || !clientSecret) {
     throw new MisuseError(
       "A verifier needs the clientId and the clientSecret of a registered resource server.",

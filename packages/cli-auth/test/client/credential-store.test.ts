@@ -6,11 +6,11 @@ import { promisify } from "node:util";
 
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 
-import { createCredentialStore, type CredentialStore, FileError } from "../../src/client/node";
+import { createCredentialStore, type FileCredentialStore, FileError } from "../../src/client/node";
 import { credential } from "./credential";
 
 let folder: string;
-let store: CredentialStore;
+let store: FileCredentialStore;
 
 beforeEach(async () => {
   const base = await mkdtemp(path.join(tmpdir(), "alprina-store-"));

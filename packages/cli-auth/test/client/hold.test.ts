@@ -22,6 +22,8 @@ async function run(polls: { answer: Answer; takesSeconds: number }[]) {
   });
   const credential = await login({
     server: server.url,
+    way: "device",
+    browser: false,
     onPrompt: () => undefined,
     random: () => 0.5,
     clock: () => nowMs,
@@ -29,13 +31,12 @@ async function run(polls: { answer: Answer; takesSeconds: number }[]) {
       pauses.push(milliseconds / 1000);
       nowMs += milliseconds;
     },
-    fetch: async (input, init) => {
-      const url = input instanceof Request ? input.url : input.toString();
+    fetch: async (url, init) => {
       if (url.endsWith("/token")) {
-        asked.push(new Headers(init?.headers).get("prefer"));
+        asked.push(init.headers["Prefer"] ?? null);
         nowMs += (times.shift() ?? 0) * 1000;
       }
-      return fetch(input, init);
+      return fetch(url, init);
     },
   });
   return { credential, pauses, asked };

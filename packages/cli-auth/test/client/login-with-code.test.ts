@@ -36,7 +36,10 @@ test("a code that is enough by itself gives the key and asks for nothing", async
 test("a code that wants the click sends the person to the page, then waits", async () => {
   const { outcome, prompts, received } = await run(waiting, [pending, approved]);
   expect(outcome).toHaveProperty("apiKey", API_KEY);
-  expect(prompts).toEqual([{ verificationUri: "http://localhost:3000/settings", expiresInSeconds: 600 }]);
+  const page = "http://localhost:3000/settings";
+  expect(prompts).toEqual([
+    { way: "dashboard", url: page, verificationUri: page, expiresInSeconds: 600 },
+  ]);
   expect(received[0]?.body).toEqual({ cli_code: "k7m-2qx", confirm: true });
 });
 

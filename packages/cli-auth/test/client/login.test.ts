@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { BadResponseError, login, type LoginPrompt, type Progress, RefusedError } from "../../src/client";
+import { BadResponseError, login, type DevicePrompt, type Progress, RefusedError } from "../../src/client";
 import {
   API_KEY,
   approved,
@@ -15,16 +15,20 @@ import {
 import { type Answer, fakeServer } from "./fake-server";
 
 /** A login against a script of polls, on a clock that only the pauses move. */
-async function run(polls: Answer[], more: Partial<Parameters<typeof login>[0]> = {}) {
+async function run(polls: Answer[], more: Partial<Parameters<typeof login<"device">>[0]> = {}) {
   const server = await fakeServer({ "POST /v1/auth/device": [started], "POST /v1/auth/device/token": polls });
   const pauses: number[] = [];
   const progress: Progress["kind"][] = [];
-  let prompt: LoginPrompt | undefined;
+  let prompt: DevicePrompt | undefined;
   let nowMs = 1_000_000;
   const outcome = await login({
     server: server.url,
+    way: "device",
+    browser: false,
     onPrompt: (shown) => void (prompt = shown),
-    onProgress: (event) => progress.push(event.kind),
+    onProgress: ({ kind }) => {
+      if (kind !== "way" && kind !== "browser") progress.push(kind);
+    },
     // Plainly, as a server that does not hold polls is asked; and without chance.
     waitSeconds: 0,
     random: () => 0.5,
@@ -53,6 +57,8 @@ describe("a login", () => {
     });
     expect(pauses).toEqual([5, 5, 5]);
     expect(prompt).toEqual({
+      way: "device",
+      url: "http://localhost:3000/authorize?user_code=WDJB-MJHT",
       userCode: "WDJB-MJHT",
       verificationUri: "http://localhost:3000/authorize",
       verificationUriComplete: "http://localhost:3000/authorize?user_code=WDJB-MJHT",
@@ -108,6 +114,8 @@ describe("a login", () => {
     });
     const outcome: unknown = await login({
       server: server.url,
+      way: "device",
+      browser: false,
       onPrompt: () => undefined,
       sleep: () => Promise.resolve(),
       clock: (

@@ -1,44 +1,76 @@
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 
+import { orAborted, sleep } from "../abort";
 import { errorCode, FileError, fileErrorOf } from "./file-error";
 
 const RETRY_MS = 25;
-/** Held for a read and a write; whoever holds it longer was killed in between. */
+const SLOW_RETRY_MS = 250;
+/** A holder shows that often that it is alive, so one that was killed is known by its silence. */
+const BEAT_MS = 2_000;
 const STALE_MS = 10_000;
 const GIVE_UP_MS = 15_000;
+
+export interface LockOptions {
+  signal?: AbortSignal;
+  /** Told once when somebody else holds it. */
+  onWait?: () => void;
+  /** For as long as it takes, and not for a few seconds: the holder waits for a person. */
+  patient?: boolean;
+}
 
 /**
  * Runs `work` while no other process does the same for this file: two command lines that sign in at once must
  * not lose each other's key. The lock is a file beside it.
  * @throws {FileError} the folder cannot be written, or somebody keeps the lock.
  */
-export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  { signal, onWait, patient = false }: LockOptions = {},
+): Promise<T> {
   const lock = `${file}.lock`;
+  const mine = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
   // The mode counts for folders that this creates; an existing one belongs to whoever made it.
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw fileErrorOf("written", file, error);
   });
-  const giveUpAtMs = performance.now() + GIVE_UP_MS;
-  while (!(await take(lock))) {
-    if (performance.now() > giveUpAtMs) {
+  const startedMs = performance.now();
+  let isWaiting = false;
+  while (!(await take(lock, mine))) {
+    const waitedMs = performance.now() - startedMs;
+    if (!patient && waitedMs > GIVE_UP_MS) {
       throw new FileError(`Another process holds ${lock}. If none is running, delete it.`, lock);
     }
-    await breakIfStale(lock);
-    await pause(RETRY_MS);
+    if (await breakIfStale(lock)) continue;
+    if (!isWaiting) onWait?.();
+    isWaiting = true;
+    await sleep(waitedMs > 1_000 ? SLOW_RETRY_MS : RETRY_MS, signal);
   }
+  const beat = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), BEAT_MS);
+  beat.unref();
   try {
-    return await work();
+    return await orAborted(work(), signal);
   } finally {
-    await rm(lock, { force: true });
+    clearInterval(beat);
+    // Only its own: while this machine slept, somebody may have taken it for dead and the lock for free.
+    if ((await readFile(lock, "utf8").catch(() => "")) === mine) await rm(lock, { force: true });
   }
 }
 
-async function take(lock: string): Promise<boolean> {
+async function take(lock: string, mine: string): Promise<boolean> {
   try {
     const handle = await open(lock, "wx", 0o600);
-    await handle.close();
+    try {
+      await handle.writeFile(mine);
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     // EPERM: Windows, while the holder is deleting it.
@@ -49,11 +81,41 @@ async function take(lock: string): Promise<boolean> {
   }
 }
 
-async function breakIfStale(lock: string): Promise<void> {
-  const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
-  if (Date.now() - mtimeMs < STALE_MS) return;
-  // Renamed, not deleted: of two that find it stale at once, only one gets it out of the way.
-  const grave = `${lock}.${process.pid}`;
-  await rename(lock, grave).catch(() => undefined);
-  await rm(grave, { force: true });
+/** Whether the lock was left behind, and is out of the way now. */
+async function breakIfStale(lock: string): Promise<boolean> {
+  if (!(await isStale(lock))) return false;
+  // Of two that find it stale, the second must not remove what the first has taken since: one looks at a time.
+  const turn = `${lock}.break`;
+  if (!(await take(turn, ""))) {
+    if (await isOld(turn)) await rm(turn, { force: true });
+    return false;
+  }
+  try {
+    if (!(await isStale(lock))) return false;
+    await rm(lock, { force: true });
+    return true;
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+async function isStale(lock: string): Promise<boolean> {
+  return (await isOld(lock)) || (await isHolderGone(lock));
+}
+
+async function isOld(lock: string): Promise<boolean> {
+  const found = await stat(lock).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > STALE_MS;
+}
+
+/** Killed without a chance to clean up, on this machine: no need to wait for its silence. */
+async function isHolderGone(lock: string): Promise<boolean> {
+  try {
+    const { pid, host } = JSON.parse(await readFile(lock, "utf8")) as { pid?: unknown; host?: unknown };
+    if (typeof pid !== "number" || host !== hostname()) return false;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === "ESRCH";
+  }
 }

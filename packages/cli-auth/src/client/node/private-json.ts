@@ -1,16 +1,8 @@
 import { chmod, readFile, stat } from "node:fs/promises";
-// @ts-expect-error The package ships no types; `writeAtomically` below is its signature.
-import writeFileAtomic from "write-file-atomic";
-import type { z } from "zod";
 
+import type { Shape } from "../shape";
 import { errorCode, FileError, fileErrorOf } from "./file-error";
 import { withFileLock } from "./file-lock";
-
-const writeAtomically = writeFileAtomic as (
-  file: string,
-  data: string,
-  options: { mode: number },
-) => Promise<void>;
 
 const PRIVATE = 0o600;
 
@@ -19,7 +11,7 @@ const PRIVATE = 0o600;
  * @returns `undefined` when there is none.
  * @throws {FileError} unreadable, not JSON, or of another shape.
  */
-export async function readPrivateJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
+export async function readPrivateJson<T>(file: string, shape: Shape<T>): Promise<T | undefined> {
   let text: string;
   try {
     text = await readFile(file, "utf8");
@@ -28,15 +20,12 @@ export async function readPrivateJson<T>(file: string, schema: z.ZodType<T>): Pr
     if (errorCode(error) === "ENOENT") return undefined;
     throw fileErrorOf("read", file, error);
   }
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new FileError(
-      `${file} is damaged, so nothing was changed. Repair it, or move it away and sign in again.`,
-      file,
-      cause,
-    );
-  }
+  const parsed = parse(text, shape);
+  if (parsed?.success) return parsed.data;
+  throw new FileError(
+    `${file} is damaged, so nothing was changed. Repair it, or move it away and sign in again.`,
+    file,
+  );
 }
 
 /**
@@ -46,17 +35,46 @@ export async function readPrivateJson<T>(file: string, schema: z.ZodType<T>): Pr
  */
 export async function updatePrivateJson<T>(
   file: string,
-  schema: z.ZodType<T>,
-  change: (current: T | undefined) => T,
+  shape: Shape<T>,
+  change: (current: T | undefined) => T | Promise<T>,
 ): Promise<void> {
   await withFileLock(file, async () => {
-    const next = change(await readPrivateJson(file, schema));
+    const next = await change(await readPrivateJson(file, shape));
     try {
-      await writeAtomically(file, `${JSON.stringify(next, null, 2)}\n`, { mode: PRIVATE });
+      await writeAtomically(file, `${JSON.stringify(next, null, 2)}\n`);
     } catch (error) {
       throw fileErrorOf("written", file, error);
     }
   });
+}
+
+/** Beside it, to the disk, then into its place. Made with its mode: a chmod would leave a moment for others to read. */
+async function writeAtomically(file: string, text: string): Promise<void> {
+  const { open, rename, rm, realpath } = await import("node:fs/promises");
+  // Who keeps their settings elsewhere by a link goes on to do so.
+  const target = await realpath(file).catch(() => file);
+  const draft = `${target}.${process.pid}.draft`;
+  try {
+    const handle = await open(draft, "w", PRIVATE);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function parse<T>(text: string, shape: Shape<T>) {
+  try {
+    return shape.safeParse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Somebody copied or restored it with wider permissions: narrow them, if the system lets us. */
