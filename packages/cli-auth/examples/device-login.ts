@@ -21,7 +21,8 @@ try {
       console.log(`Open ${verificationUriComplete}\nand compare the code: ${userCode}`);
     },
     onProgress: (progress) => {
-      if ("pauseSeconds" in progress) console.log(`${progress.kind}, next look in ${progress.pauseSeconds} s`);
+      if ("pauseSeconds" in progress)
+        console.log(`${progress.kind}, next look in ${progress.pauseSeconds} s`);
     },
   });
   const { user } = await whoAmI({ server, apiKey });

@@ -65,7 +65,8 @@ export async function call(connection: Connection, request: Request): Promise<Re
     const message = `${url} redirects to ${target}. Redirects are not followed: use the server's own URL.`;
     throw new BadResponseError(message, { reason: "redirect", status });
   }
-  if (status < 200 || status > 299) return { ok: false, refusal: readRefusal(readJson(text, url, status), url, response) };
+  if (status < 200 || status > 299)
+    return { ok: false, refusal: readRefusal(readJson(text, url, status), url, response) };
   return { ok: true, status, body: text === "" ? undefined : readJson(text, url, status) };
 }
 

@@ -40,7 +40,10 @@ export async function chooseWay(options: LoginOptions): Promise<Choice> {
     if (error instanceof RefusedError && error.status === 404) {
       return { way: "device", because: "the server does not say how else" };
     }
-    if (error instanceof BadResponseError && ["wrong-issuer", "wrong-shape", "not-json"].includes(error.reason)) {
+    if (
+      error instanceof BadResponseError &&
+      ["wrong-issuer", "wrong-shape", "not-json"].includes(error.reason)
+    ) {
       return { way: "device", because: "the server goes by another address" };
     }
     throw error;

@@ -29,10 +29,12 @@ export interface Renewal {
   keyExpiresAt: string;
 }
 
+/** @internal */
 export function toPerson(wire: KeyResponse["user"]): Person {
   return { id: wire.id, email: wire.email, fullName: wire.full_name, tier: wire.tier };
 }
 
+/** @internal */
 export function toCredential(wire: KeyResponse): Credential {
   return {
     apiKey: wire.api_key,

@@ -19,6 +19,7 @@ export interface Device {
   ipAddress: string | null;
 }
 
+/** @internal */
 export function toDevice(wire: DeviceItem): Device {
   return {
     id: wire.id,

@@ -1,6 +1,12 @@
 /** The SDK: one function a call, and above them `login`, `currentCredential` and `logout`. Needs nothing but `fetch`. */
 export { login } from "./login";
-export type { DashboardPrompt, DevicePrompt, LoginOptions, LoginPrompt, LoopbackPrompt } from "./login-options";
+export type {
+  DashboardPrompt,
+  DevicePrompt,
+  LoginOptions,
+  LoginPrompt,
+  LoopbackPrompt,
+} from "./login-options";
 export { loginWithCode, type LoginWithCodeOptions } from "./login-with-code";
 export { finishLogin, lookAtLogin, type PendingLogin, startLogin } from "./pending-login";
 export { currentCredential, type CurrentKeyOptions, renewKey } from "./current-key";

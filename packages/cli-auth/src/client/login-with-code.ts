@@ -3,7 +3,9 @@ import { login } from "./login";
 import type { LoginOptions } from "./login-options";
 
 /** Everything of `login` but its choice; the code comes from the settings page. */
-export type LoginWithCodeOptions = Omit<LoginOptions<"dashboard">, "way" | "code" | "browser"> & { code: string };
+export type LoginWithCodeOptions = Omit<LoginOptions<"dashboard">, "way" | "code" | "browser"> & {
+  code: string;
+};
 
 /**
  * `login` with a code from the dashboard. `onPrompt` is called when the server wants a click on *Connect* there.

@@ -45,8 +45,7 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
 
 export function list<T>(shape: Shape<T>): Shape<T[]> {
   return {
-    safeParse: (value) =>
-      Array.isArray(value) ? (each(value.entries(), shape, []) as Parsed<T[]>) : bad,
+    safeParse: (value) => (Array.isArray(value) ? each(value.entries(), shape, []) : bad),
   };
 }
 

@@ -7,7 +7,11 @@ import type { CredentialStore } from "./store";
  * Signs in, and keeps the key. Of several processes with the same store one signs in at a time, and one that had to
  * wait takes the key that it then finds: ten commands at once ask a person once.
  */
-export async function signInOnce(options: LoginOptions, store: CredentialStore, walk: Walk): Promise<Credential> {
+export async function signInOnce(
+  options: LoginOptions,
+  store: CredentialStore,
+  walk: Walk,
+): Promise<Credential> {
   const { server, profile, signal, onProgress } = options;
   // Also finds out that a store cannot be read before a person is asked to do anything.
   const before = await store.get(server, profile);
@@ -25,7 +29,11 @@ export async function signInOnce(options: LoginOptions, store: CredentialStore, 
 type KeepOptions = Pick<LoginOptions, "server" | "profile" | "fetch" | "timeoutMs" | "onProgress">;
 
 /** Stores a new key, and revokes the one before it. A new one that cannot be stored is revoked: nobody has it. */
-export async function keep(options: KeepOptions, store: CredentialStore, credential: Credential): Promise<void> {
+export async function keep(
+  options: KeepOptions,
+  store: CredentialStore,
+  credential: Credential,
+): Promise<void> {
   const { server, profile, onProgress } = options;
   const former = await store.get(server, profile);
   const connection = { server, fetch: options.fetch, timeoutMs: options.timeoutMs };

@@ -25,7 +25,11 @@ export function askToken(
  * A token reply says nothing of the person: the key itself is asked.
  * @throws what that call throws; the key is revoked then, because nobody would ever have it.
  */
-export async function credentialOf(reply: Reply, options: WaitOptions, clientId: string): Promise<Credential> {
+export async function credentialOf(
+  reply: Reply,
+  options: WaitOptions,
+  clientId: string,
+): Promise<Credential> {
   const token: TokenResponse = expectBody(reply, tokenResponse);
   const caller = { ...options, apiKey: token.access_token };
   try {

@@ -121,4 +121,3 @@ export const errorBody = object<Pick<ErrorBody, "error" | "error_description" | 
   ),
   interval: optional(number),
 });
-

@@ -37,9 +37,7 @@ test("a code that wants the click sends the person to the page, then waits", asy
   const { outcome, prompts, received } = await run(waiting, [pending, approved]);
   expect(outcome).toHaveProperty("apiKey", API_KEY);
   const page = "http://localhost:3000/settings";
-  expect(prompts).toEqual([
-    { way: "dashboard", url: page, verificationUri: page, expiresInSeconds: 600 },
-  ]);
+  expect(prompts).toEqual([{ way: "dashboard", url: page, verificationUri: page, expiresInSeconds: 600 }]);
   expect(received[0]?.body).toEqual({ cli_code: "k7m-2qx", confirm: true });
 });
 

@@ -103,8 +103,14 @@ describe("a login by the browser of this machine", () => {
     });
     expect(query["redirect_uri"]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
     const sent = server.received.find(({ path }) => path === "/oauth/token")?.body as Record<string, string>;
-    expect(sent).toMatchObject({ grant_type: "authorization_code", code: "c0de", redirect_uri: query["redirect_uri"] });
-    const challenge = createHash("sha256").update(sent["code_verifier"] ?? "").digest("base64url");
+    expect(sent).toMatchObject({
+      grant_type: "authorization_code",
+      code: "c0de",
+      redirect_uri: query["redirect_uri"],
+    });
+    const challenge = createHash("sha256")
+      .update(sent["code_verifier"] ?? "")
+      .digest("base64url");
     expect(challenge).toBe(query["code_challenge"]);
   });
 
@@ -124,7 +130,12 @@ describe("a login by the browser of this machine", () => {
   });
 
   test.each([
-    ["another server's answer", approveIt("https://elsewhere.example"), { reason: "wrong-issuer" }, "not signed in"],
+    [
+      "another server's answer",
+      approveIt("https://elsewhere.example"),
+      { reason: "wrong-issuer" },
+      "not signed in",
+    ],
     [
       "a denial",
       async (url: URL, back: Parameters<Browser>[1]) =>
@@ -149,7 +160,10 @@ describe("a login by the browser of this machine", () => {
   test("outlives a server that restarts between the click and the key", async () => {
     const { outcome, progress } = await run(
       approveIt(),
-      { "POST /oauth/token": ["drop", "drop", { status: 200, body: token }], "GET /v1/auth/me": ["drop", me] },
+      {
+        "POST /oauth/token": ["drop", "drop", { status: 200, body: token }],
+        "GET /v1/auth/me": ["drop", me],
+      },
       loopback,
     );
     expect(outcome).toHaveProperty("apiKey", API_KEY);
@@ -160,12 +174,19 @@ describe("a login by the browser of this machine", () => {
     const dead = refusal(403, "forbidden", "No.");
     const { outcome, server } = await run(approveIt(), { "GET /v1/auth/me": [dead] }, loopback);
     expect(outcome).toMatchObject({ status: 403 });
-    expect(server.received.at(-1)).toMatchObject({ path: "/v1/auth/logout", authorization: `Bearer ${API_KEY}` });
+    expect(server.received.at(-1)).toMatchObject({
+      path: "/v1/auth/logout",
+      authorization: `Bearer ${API_KEY}`,
+    });
   });
 
   test("keeps what renews the key, when it was asked for", async () => {
     const renewable = { status: 200, body: { ...token, refresh_token: "r1" } };
-    const { outcome } = await run(approveIt(), { "POST /oauth/token": [renewable] }, { ...loopback, wallClock: () => 0 });
+    const { outcome } = await run(
+      approveIt(),
+      { "POST /oauth/token": [renewable] },
+      { ...loopback, wallClock: () => 0 },
+    );
     expect(outcome).toMatchObject({
       renewal: { refreshToken: "r1", clientId: "alprina-cli", keyExpiresAt: "1970-01-01T01:00:00.000Z" },
     });
@@ -182,7 +203,8 @@ describe("which way a login goes", () => {
     }
     await work().finally(() => (process.env = former));
   };
-  const wayOf = (progress: Progress[]) => progress.flatMap((event) => (event.kind === "way" ? [event.way] : []));
+  const wayOf = (progress: Progress[]) =>
+    progress.flatMap((event) => (event.kind === "way" ? [event.way] : []));
 
   test("by the browser, where one can be opened", () =>
     desktop(async () => {
@@ -200,7 +222,12 @@ describe("which way a login goes", () => {
 
   test.each([
     ["over ssh", { SSH_CONNECTION: "1" }, {}, "this is an SSH session"],
-    ["in a container", { container: "podman", DISPLAY: undefined, BROWSER: "true" }, {}, "this is a container"],
+    [
+      "in a container",
+      { container: "podman", DISPLAY: undefined, BROWSER: "true" },
+      {},
+      "this is a container",
+    ],
     ["in a CI job", { CI: "true" }, {}, "this is a CI job"],
     ["when no browser is wanted", {}, { browser: false }, "no browser is to be opened here"],
     ["when it is forced", {}, { way: "device" }, "it was asked for"],

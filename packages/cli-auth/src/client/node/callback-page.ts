@@ -19,6 +19,12 @@ export function callbackPage({ title, text }: { title: string; text: string }): 
 `;
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");

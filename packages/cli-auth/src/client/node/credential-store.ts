@@ -52,7 +52,10 @@ const entry = object<Entry>(
   { loose: true },
 );
 
-const credentialFile = object<{ servers: Record<string, Entry> }>({ servers: record(entry) }, { loose: true });
+const credentialFile = object<{ servers: Record<string, Entry> }>(
+  { servers: record(entry) },
+  { loose: true },
+);
 
 const secret = object<{ apiKey: string; refreshToken?: string }>({
   apiKey: string,
@@ -86,7 +89,8 @@ export function createCredentialStore(
     try {
       await keychain.set(account, text);
       // Some take everything and give nothing back.
-      if ((await keychain.get(account)) !== text) throw new KeychainError("it does not give back what it took");
+      if ((await keychain.get(account)) !== text)
+        throw new KeychainError("it does not give back what it took");
     } catch (error) {
       if (!(error instanceof KeychainError)) throw error;
       whyNoKeychain = error.message;
@@ -106,11 +110,14 @@ export function createCredentialStore(
       if (found === undefined) return undefined;
       const { apiKey, renewal, keptIn, ...open } = found;
       if (keptIn === undefined) {
-        return apiKey === undefined ? undefined : ({ ...open, apiKey, ...(renewal && { renewal }) } as Credential);
+        return apiKey === undefined
+          ? undefined
+          : ({ ...open, apiKey, ...(renewal && { renewal }) } as Credential);
       }
       const kept = await readSecret(keychain, account);
       if (kept === undefined) return undefined;
-      const whole = renewal && kept.refreshToken ? { ...renewal, refreshToken: kept.refreshToken } : undefined;
+      const whole =
+        renewal && kept.refreshToken ? { ...renewal, refreshToken: kept.refreshToken } : undefined;
       return { ...open, apiKey: kept.apiKey, ...(whole && { renewal: whole }) };
     },
 

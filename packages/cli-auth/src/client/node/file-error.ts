@@ -20,9 +20,9 @@ export function fileErrorOf(what: string, file: string, cause: unknown): FileErr
         ? "the disk is read-only"
         : disk
           ? "the disk is full"
-      : cause instanceof Error
-        ? cause.message
-        : String(cause);
+          : cause instanceof Error
+            ? cause.message
+            : String(cause);
   return new FileError(`${file} cannot be ${what}: ${why}.`, file, cause);
 }
 

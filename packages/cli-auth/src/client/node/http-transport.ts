@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { IncomingMessage, RequestOptions } from "node:http";
+import type { ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 
 import type { Transport, TransportInit, TransportReply } from "../transport";
 import { type HostEnv, readHostEnv } from "./env";
@@ -43,14 +43,27 @@ async function send(
   const { method, headers, body, signal } = init;
   const proxy = proxyFor(target, env);
   // One connection a call: a kept one would hold up the end of a command.
-  const options: RequestOptions & { ca?: string[] } = { method, headers, signal, agent: false, ...(ca && { ca }) };
+  const options: RequestOptions & { ca?: string[] } = {
+    method,
+    headers,
+    signal,
+    agent: false,
+    ...(ca && { ca }),
+  };
   if (target.protocol === "https:") {
     const https = await import("node:https");
     if (!proxy) return exchange(https.request(target, options), body);
     const socket = await tunnel(proxy, target, signal);
     const { connect } = await import("node:tls");
-    const secure = connect({ socket, servername: target.hostname, ALPNProtocols: ["http/1.1"], ...(ca && { ca }) });
-    return exchange(https.request(target, { ...options, createConnection: () => secure }), body);
+    const secure = connect({
+      socket,
+      servername: target.hostname,
+      ALPNProtocols: ["http/1.1"],
+      ...(ca && { ca }),
+    });
+    // Only without an agent is a connection taken that was made before.
+    const made = { ...options, agent: undefined, createConnection: () => secure };
+    return exchange(https.request(target, made), body);
   }
   const http = await import("node:http");
   if (!proxy) return exchange(http.request(target, options), body);
@@ -66,9 +79,9 @@ async function send(
   );
 }
 
-function exchange(request: import("node:http").ClientRequest, body = ""): Promise<TransportReply> {
+function exchange(request: ClientRequest, body = ""): Promise<TransportReply> {
   return new Promise((resolve, reject) => {
-    request.once("response", (response) => readAll(response).then(resolve, reject));
+    request.once("response", (response) => void readAll(response).then(resolve, reject));
     request.once("error", reject);
     request.end(body);
   });
@@ -117,4 +130,5 @@ async function systemAuthorities(): Promise<string[] | undefined> {
   return get && [...get("default"), ...get("system")];
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";

@@ -32,9 +32,11 @@ export function systemKeychain(service: string): Keychain {
   };
   return {
     name: names[process.platform] ?? "the Secret Service keychain",
-    get: (account) => attempt(async (signal) => (await (await entry(account)).getPassword(signal)) ?? undefined),
+    get: (account) =>
+      attempt(async (signal) => (await (await entry(account)).getPassword(signal)) ?? undefined),
     set: (account, secret) => attempt(async (signal) => (await entry(account)).setPassword(secret, signal)),
-    delete: (account) => attempt(async (signal) => void (await (await entry(account)).deletePassword(signal))),
+    delete: (account) =>
+      attempt(async (signal) => void (await (await entry(account)).deletePassword(signal))),
   };
 }
 

@@ -46,7 +46,10 @@ function visitOf(request: IncomingMessage, response: ServerResponse, path: strin
 }
 
 function refuse(response: ServerResponse): void {
-  send(response, 404, { title: "Nothing to see here", text: "A command line listens here for its own login." });
+  send(response, 404, {
+    title: "Nothing to see here",
+    text: "A command line listens here for its own login.",
+  });
 }
 
 function send(response: ServerResponse, status: number, page: { title: string; text: string }): void {

@@ -12,14 +12,24 @@ export function openers(url: string, env: HostEnv, platform = process.platform):
     .filter(Boolean)
     .map((command) => {
       const [program = command, ...words] = command.split(" ");
-      return [program, ...(command.includes("%s") ? words.map((word) => word.replace("%s", url)) : [...words, url])];
+      return [
+        program,
+        ...(command.includes("%s") ? words.map((word) => word.replace("%s", url)) : [...words, url]),
+      ];
     });
   if (byPerson.length > 0) return byPerson;
   if (platform === "darwin") return [["open", url]];
   // No shell sees the address: `start` would read its ampersands.
   if (platform === "win32") return [["rundll32.exe", "url.dll,FileProtocolHandler", url]];
-  if (env.wsl) return [["wslview", url], ["rundll32.exe", "url.dll,FileProtocolHandler", url]];
-  return [["xdg-open", url], ["gio", "open", url]];
+  if (env.wsl)
+    return [
+      ["wslview", url],
+      ["rundll32.exe", "url.dll,FileProtocolHandler", url],
+    ];
+  return [
+    ["xdg-open", url],
+    ["gio", "open", url],
+  ];
 }
 
 /** Whether something took the page. What it does with it cannot be known. */

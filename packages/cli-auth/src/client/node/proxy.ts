@@ -7,14 +7,19 @@ import type { HostEnv } from "./env";
  * The proxy that the environment names for this address, by the rules that curl and most others follow.
  * @throws {MisuseError} it names one that cannot be used; the sentence says which variable to mend.
  */
-export function proxyFor(target: URL, env: Pick<HostEnv, "httpProxy" | "httpsProxy" | "noProxy">): URL | undefined {
+export function proxyFor(
+  target: URL,
+  env: Pick<HostEnv, "httpProxy" | "httpsProxy" | "noProxy">,
+): URL | undefined {
   const named = target.protocol === "https:" ? env.httpsProxy : env.httpProxy;
   if (named === undefined || isDirect(target, env.noProxy)) return undefined;
   const text = named.includes("://") ? named : `http://${named}`;
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
   if (proxy?.protocol !== "http:" && proxy?.protocol !== "https:") {
     const variable = target.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
-    throw new MisuseError(`The proxy in ${variable} (or ALL_PROXY) is not an http or https URL, and cannot be used.`);
+    throw new MisuseError(
+      `The proxy in ${variable} (or ALL_PROXY) is not an http or https URL, and cannot be used.`,
+    );
   }
   return proxy;
 }
@@ -22,7 +27,8 @@ export function proxyFor(target: URL, env: Pick<HostEnv, "httpProxy" | "httpsPro
 /** No proxy can reach this machine's own loopback addresses, whatever NO_PROXY says. */
 function isDirect({ hostname, port, protocol }: URL, noProxy: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  if (host === "localhost" || host.endsWith(".localhost") || /^127\./.test(host) || host === "::1") return true;
+  if (host === "localhost" || host.endsWith(".localhost") || /^127\./.test(host) || host === "::1")
+    return true;
   const targetPort = port || (protocol === "https:" ? "443" : "80");
   return noProxy
     .toLowerCase()

@@ -12,6 +12,10 @@ export async function loginByDeviceCode(options: LoginOptions): Promise<Credenti
   const pending = await startLogin(options);
   const deadline = new Deadline(pending.prompt.expiresInSeconds * 1000, options.clock, options.wallClock);
   await orAborted(options.onPrompt({ way: "device", ...pending.prompt }), options.signal);
-  await openPage(options, pending.prompt.url, host.canOpenBrowser() ? undefined : (host.whyNoLoopback() ?? ""));
+  await openPage(
+    options,
+    pending.prompt.url,
+    host.canOpenBrowser() ? undefined : (host.whyNoLoopback() ?? ""),
+  );
   return waitForDecision(pending, options, deadline);
 }

@@ -35,7 +35,11 @@ export async function loginByLoopback(options: LoginOptions, endpoints: Endpoint
   }
 }
 
-async function walk(options: LoginOptions, endpoints: Endpoints, listener: LoopbackListener): Promise<Credential> {
+async function walk(
+  options: LoginOptions,
+  endpoints: Endpoints,
+  listener: LoopbackListener,
+): Promise<Credential> {
   const { signal, way, clientId = OWN_CLIENT_ID } = options;
   const state = randomText();
   const { verifier, challenge } = await createPkce();
@@ -69,7 +73,10 @@ async function walk(options: LoginOptions, endpoints: Endpoints, listener: Loopb
     );
     const credential = await credentialOf(reply, options, clientId);
     const { name } = credential.device;
-    visit.answer({ title: "You are signed in", text: `Go back to the terminal on ${name}. You can close this tab.` });
+    visit.answer({
+      title: "You are signed in",
+      text: `Go back to the terminal on ${name}. You can close this tab.`,
+    });
     return credential;
   } catch (error) {
     visit.answer(pageOf(error));
@@ -77,7 +84,11 @@ async function walk(options: LoginOptions, endpoints: Endpoints, listener: Loopb
   }
 }
 
-function authorizationUrl(options: LoginOptions, { authorizationEndpoint }: Endpoints, own: Record<string, string>) {
+function authorizationUrl(
+  options: LoginOptions,
+  { authorizationEndpoint }: Endpoints,
+  own: Record<string, string>,
+) {
   const url = new URL(authorizationEndpoint);
   const fields = { response_type: "code", code_challenge_method: "S256", ...own, scope: options.scope };
   for (const [name, value] of Object.entries({ ...fields, ...toWireFacts(options) })) {
@@ -96,7 +107,9 @@ function codeOf({ parameters }: Visit, { issuer, namesIssuer }: Endpoints): stri
   }
   const error = parameters.get("error");
   if (error !== null) {
-    throw new RefusedError(parameters.get("error_description") ?? `The server refused: ${error}.`, { code: error });
+    throw new RefusedError(parameters.get("error_description") ?? `The server refused: ${error}.`, {
+      code: error,
+    });
   }
   const code = parameters.get("code");
   if (!code) throw new BadResponseError("The browser came back without a code.", { reason: "wrong-shape" });

@@ -11,8 +11,10 @@ export async function openPage(options: LoginOptions, url: string, whyNot?: stri
     onProgress?.({ kind: "browser", opened: false, because });
     return false;
   }
-  const open = typeof browser === "function" ? browser : host.openBrowser;
-  const opened = await orAborted(open(url), signal);
+  const opened = await orAborted(
+    typeof browser === "function" ? browser(url) : host.openBrowser(url),
+    signal,
+  );
   onProgress?.({ kind: "browser", opened });
   return opened;
 }
