@@ -4,31 +4,54 @@ export interface CliEnv {
   server: string | undefined;
   /** `ALPRINA_API_KEY`: used instead of the stored key. */
   apiKey: string | undefined;
+  /** `ALPRINA_PROFILE`: which of several accounts. */
+  profile: string | undefined;
   /** `ALPRINA_CONFIG_DIR`: where keys and configuration live. */
   configDir: string | undefined;
+  /** `ALPRINA_KEYCHAIN=off`: keys in the file, even where a keychain works. */
+  keychainOff: boolean;
   /** `ALPRINA_DEBUG`: errors with their stacks and causes. */
   debug: boolean;
   noColor: boolean;
   forceColor: boolean;
   dumbTerminal: boolean;
+  /** A console that shows more than ASCII. */
+  unicode: boolean;
   ci: boolean;
   ssh: boolean;
-  /** A desktop to open a browser on; other systems than Linux always have one. */
+  /** A desktop whose clipboard can be reached. */
+  wayland: boolean;
   display: boolean;
+  /** Terminals inside others, which pass on what they do not know only when it is wrapped. */
+  tmux: boolean;
 }
 
 export function readEnv(env: NodeJS.ProcessEnv = process.env, platform = process.platform): CliEnv {
   return {
     server: env["ALPRINA_SERVER"] || undefined,
     apiKey: env["ALPRINA_API_KEY"]?.trim() || undefined,
+    profile: env["ALPRINA_PROFILE"] || undefined,
     configDir: env["ALPRINA_CONFIG_DIR"] || undefined,
+    keychainOff: /^(off|0|no|false)$/i.test(env["ALPRINA_KEYCHAIN"] ?? ""),
     debug: Boolean(env["ALPRINA_DEBUG"]),
     noColor: Boolean(env["NO_COLOR"]),
     forceColor: Boolean(env["FORCE_COLOR"]) && env["FORCE_COLOR"] !== "0",
     dumbTerminal: env["TERM"] === "dumb",
+    unicode: platform === "win32" ? isModernConsole(env) : env["TERM"] !== "linux",
     ci: "CI" in env,
     ssh: Boolean(env["SSH_CONNECTION"] || env["SSH_TTY"]),
-    display:
-      platform !== "linux" || Boolean(env["DISPLAY"] || env["WAYLAND_DISPLAY"] || env["WSL_DISTRO_NAME"]),
+    wayland: Boolean(env["WAYLAND_DISPLAY"]),
+    display: Boolean(env["DISPLAY"]),
+    tmux: Boolean(env["TMUX"]),
   };
+}
+
+/** The old console of Windows has a code page of its own, in which our marks are other letters. */
+function isModernConsole(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(
+    env["WT_SESSION"] ||
+    env["ConEmuTask"] ||
+    env["TERM_PROGRAM"] === "vscode" ||
+    /^(xterm|alacritty)/.test(env["TERM"] ?? ""),
+  );
 }

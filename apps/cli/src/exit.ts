@@ -1,27 +1,46 @@
-/** What the shell is told. Listed in `alprina --help`. */
-export const exitCodes = { success: 0, failed: 1, usage: 2, cancelled: 130, terminated: 143 } as const;
+/** Why a command ends, and what the shell is told. Scripts rely on both: docs/cli.md has the same table. */
+export const exits = {
+  ok: 0,
+  /** Refused, or failed in a way that none of the others says. */
+  failed: 1,
+  usage: 2,
+  /** No key, or one that the server does not take any more. */
+  "signed-out": 3,
+  denied: 4,
+  /** The code is over, or is not known (any more). */
+  expired: 5,
+  /** The server cannot be reached, or is too busy. */
+  unavailable: 6,
+  /** A login waits for a person. */
+  pending: 7,
+  /** The key or the settings cannot be read or written here. */
+  storage: 8,
+  cancelled: 130,
+  terminated: 143,
+} as const;
 
-/** An end that this command line decided on: one sentence, what to do about it, and the code. */
+export type Exit = keyof typeof exits;
+
+/** An end that this command line decided on: one sentence, what to do about it, and the reason. */
 export class CliError extends Error {
-  override readonly name = "CliError";
+  override readonly name: string = "CliError";
   readonly hint: string | undefined;
-  readonly exitCode: number;
+  readonly exit: Exit;
 
-  constructor(message: string, facts: { hint?: string; exitCode?: number; cause?: unknown } = {}) {
+  constructor(message: string, facts: { hint?: string; exit?: Exit; cause?: unknown } = {}) {
     super(message, { cause: facts.cause });
     this.hint = facts.hint;
-    this.exitCode = facts.exitCode ?? exitCodes.failed;
+    this.exit = facts.exit ?? "failed";
   }
 }
 
 /** The person, or the system, wants this to end now. */
 export class Cancelled extends CliError {
+  override readonly name = "Cancelled";
   readonly signal: "SIGINT" | "SIGTERM";
 
   constructor(signal: "SIGINT" | "SIGTERM", outcome = "") {
-    super(`Cancelled. ${outcome}`.trim(), {
-      exitCode: signal === "SIGINT" ? exitCodes.cancelled : exitCodes.terminated,
-    });
+    super(`Cancelled. ${outcome}`.trim(), { exit: signal === "SIGINT" ? "cancelled" : "terminated" });
     this.signal = signal;
   }
 }

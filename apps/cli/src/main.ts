@@ -1,14 +1,17 @@
 import { CommanderError } from "commander";
 
+import { checkArguments, suggestionFor, wantsJson } from "./arguments";
 import { readEnv } from "./env";
-import { Cancelled, exitCodes } from "./exit";
-import { explain } from "./explain";
-import { createProgram } from "./program";
-import { openSettings } from "./settings";
+import { Cancelled, exits } from "./exit";
+import { createOutput } from "./output";
+import { createProgram, type GlobalFlags } from "./program";
 import { createTerminal } from "./terminal";
 
+const words = process.argv.slice(2);
 const env = readEnv();
-const terminal = createTerminal(env);
+const json = wantsJson(words);
+const terminal = createTerminal(env, { quiet: json });
+let output = createOutput("alprina", terminal, json);
 const cancel = new AbortController();
 
 const PATIENCE_MS = 1000;
@@ -16,33 +19,62 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   let firstAtMs: number | undefined;
   process.on(signal, () => {
     const cancelled = new Cancelled(signal);
-    firstAtMs ??= performance.now();
     // npm and the terminal both pass one Ctrl-C on, so the second only counts when it comes later.
-    if (performance.now() - firstAtMs > PATIENCE_MS) process.exit(cancelled.exitCode);
+    if (firstAtMs !== undefined && performance.now() - firstAtMs > PATIENCE_MS)
+      process.exit(exits[cancelled.exit]);
+    firstAtMs ??= performance.now();
     cancel.abort(cancelled);
   });
 }
 
-const program = createProgram(async (serverFlag) => {
+async function openContext(command: string, flags: GlobalFlags) {
+  output = createOutput(command, terminal, json);
+  const { openSettings } = await import("./settings");
   const settings = openSettings(env);
-  const server = await settings.chooseServer(serverFlag);
-  return { env, terminal, settings, server, signal: cancel.signal };
-});
+  const server = await settings.chooseServer(flags.server);
+  const profile = settings.chooseProfile(flags.profile);
+  return {
+    ...{ env, terminal, output, settings, signal: cancel.signal },
+    ...{ server: server.value, serverFrom: server.from, profile: profile.value, profileFrom: profile.from },
+  };
+}
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = error instanceof CommanderError ? afterCommander(error) : afterFailure(error);
+async function main(): Promise<void> {
+  try {
+    checkArguments(words);
+    const program = createProgram(openContext);
+    if (json) quieten(program);
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = error instanceof CommanderError ? afterCommander(error) : await afterFailure(error);
+  }
 }
 
 /** It has printed its text already, be it help, the version or what was wrong. */
 function afterCommander(error: CommanderError): number {
-  return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+  if (error.exitCode === 0) return exits.ok;
+  const hint = suggestionFor(words);
+  if (json) {
+    const message = error.message.replace(/^error: /, "");
+    output.error({ code: "usage", exitCode: exits.usage, message, hint: hint ?? null });
+  } else if (hint) {
+    terminal.say(hint);
+  }
+  return exits.usage;
 }
 
-function afterFailure(error: unknown): number {
-  const { message, hint, exitCode } = explain(error);
-  terminal.error(message, hint);
+async function afterFailure(error: unknown): Promise<number> {
+  const { explain } = await import("./explain");
+  const reported = explain(error);
+  output.error(reported);
   if (env.debug) console.error(error);
-  return exitCode;
+  return reported.exitCode;
 }
+
+/** What is wrong is said in JSON, by `afterCommander`. */
+function quieten(program: ReturnType<typeof createProgram>): void {
+  program.configureOutput({ writeErr: () => undefined });
+  for (const command of program.commands) quieten(command);
+}
+
+void main();

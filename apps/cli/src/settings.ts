@@ -1,47 +1,80 @@
-import { homedir } from "node:os";
 import path from "node:path";
 
-import { normalizeServer } from "@alprina/cli-auth/client";
-import { createCredentialStore, readPrivateJson, updatePrivateJson } from "@alprina/cli-auth/client/node";
+import { type CredentialStore, normalizeServer } from "@alprina/cli-auth/client";
+import {
+  createCredentialStore,
+  createPendingLogins,
+  DEFAULT_PROFILE,
+  object,
+  optional,
+  profileName,
+  readPrivateJson,
+  string,
+  systemKeychain,
+  updatePrivateJson,
+} from "@alprina/cli-auth/client/node";
 import envPaths from "env-paths";
-import { z } from "zod";
 
 import type { CliEnv } from "./env";
-import { CliError, exitCodes } from "./exit";
+import { CliError } from "./exit";
 
 export const DEFAULT_SERVER = "http://localhost:3000";
 
-const configFile = z.looseObject({ server: z.string().optional() });
+const configFile = object<{ server?: string }>({ server: optional(string) }, { loose: true });
 
-/** The user's own folder: `credentials.json` with the keys, `config.json` with the server to talk to. */
+/** A value, and who said so. */
+export interface Chosen {
+  value: string;
+  from: "flag" | "environment" | "last-login" | "default";
+}
+
+/** The user's own folder: `credentials.json` with the logins, `config.json` with the server to talk to. */
 export function openSettings(env: CliEnv) {
   const folder = path.resolve(env.configDir ?? envPaths("alprina", { suffix: "" }).config);
   const config = path.join(folder, "config.json");
+  const rememberServer = (server: string) =>
+    updatePrivateJson(config, configFile, (current) => ({ ...current, server }));
+  const keychain = env.keychainOff ? undefined : systemKeychain("alprina");
+  const credentials = createCredentialStore(path.join(folder, "credentials.json"), { keychain });
   return {
-    credentials: createCredentialStore(path.join(folder, "credentials.json")),
+    folder,
+    keychain,
+    credentials,
+    pending: createPendingLogins(path.join(folder, "pending.json")),
 
     /** The flag, then `ALPRINA_SERVER`, then the server of the last login, then this machine. */
-    async chooseServer(flag: string | undefined): Promise<string> {
-      if (flag !== undefined) return normalizeServer(flag);
-      if (env.server !== undefined) return named("ALPRINA_SERVER", env.server);
+    async chooseServer(flag: string | undefined): Promise<Chosen> {
+      if (flag !== undefined) return { value: normalizeServer(flag), from: "flag" };
+      if (env.server !== undefined)
+        return { value: named("ALPRINA_SERVER", env.server), from: "environment" };
       const { server } = (await readPrivateJson(config, configFile)) ?? {};
-      return server === undefined ? DEFAULT_SERVER : named(config, server);
+      if (server === undefined) return { value: DEFAULT_SERVER, from: "default" };
+      return { value: named(config, server), from: "last-login" };
     },
 
-    /** Commands from now on talk to this server. */
-    async rememberServer(server: string): Promise<void> {
-      await updatePrivateJson(config, configFile, (current) => ({ ...current, server }));
+    /** The flag, then `ALPRINA_PROFILE`, then the one without a name of its own. */
+    chooseProfile(flag: string | undefined): Chosen {
+      if (flag !== undefined) return { value: profileName(flag), from: "flag" };
+      if (env.profile !== undefined) return { value: profileName(env.profile), from: "environment" };
+      return { value: DEFAULT_PROFILE, from: "default" };
+    },
+
+    rememberServer,
+
+    /** The store for a login: it is remembered where it was to, before its key is kept. */
+    storeFor(server: string): CredentialStore {
+      return {
+        ...credentials,
+        async set(...kept) {
+          await rememberServer(server);
+          return credentials.set(...kept);
+        },
+      };
     },
   };
 }
 
 export type Settings = ReturnType<typeof openSettings>;
-
-/** A path as a person writes it. */
-export function tilde(file: string): string {
-  const home = homedir() + path.sep;
-  return file.startsWith(home) ? `~${path.sep}${file.slice(home.length)}` : file;
-}
 
 /** The sentence of a bad URL says where it comes from, when it was not typed just now. */
 function named(source: string, value: string): string {
@@ -49,6 +82,6 @@ function named(source: string, value: string): string {
     return normalizeServer(value);
   } catch (cause) {
     const sentence = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError(`In ${source}: ${sentence}`, { exitCode: exitCodes.usage, cause });
+    throw new CliError(`In ${source}: ${sentence}`, { exit: "usage", cause });
   }
 }

@@ -34,3 +34,8 @@ export function waitingTime(seconds: number): string {
   if (seconds < 2 * MINUTE) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
   return `${Math.ceil(seconds / MINUTE)} minutes`;
 }
+
+/** Whole seconds that are left until then; never less than none. */
+export function secondsUntil(instant: string, nowMs = Date.now()): number {
+  return Math.max(0, Math.round((Date.parse(instant) - nowMs) / 1000));
+}

@@ -52,10 +52,15 @@ test("devices are a table on stdout that marks this device", async () => {
 test("devices are JSON for programs", async () => {
   const { run } = await scene();
   const { stdout } = await run("devices", "--json");
-  expect(JSON.parse(stdout)).toMatchObject([
+  const [first, second] = [
     { id: "d1", thisDevice: true, createdAt: device.created_at },
     { id: "d2", thisDevice: false, status: "revoked" },
-  ]);
+  ];
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: 1,
+    type: "result",
+    data: { devices: [first, second] },
+  });
 });
 
 test("a device is renamed and revoked by its id", async () => {

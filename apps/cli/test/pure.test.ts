@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { whyNoBrowser } from "../src/browser";
-import { readEnv } from "../src/env";
-import { personName } from "../src/keep-credential";
 import { countdown, humanTime } from "../src/time";
+import { personName } from "../src/words";
+import { widthOf, wrap } from "../src/wrap";
 
 const now = Date.parse("2026-11-23T19:00:00Z");
 
@@ -23,23 +22,18 @@ test("a countdown never shows less than nothing", () => {
   expect([872, 59.2, 0, -3].map(countdown)).toEqual(["14:32", "1:00", "0:00", "0:00"]);
 });
 
-describe("a browser is opened", () => {
-  const animated = { animated: true } as Parameters<typeof whyNoBrowser>[0]["terminal"];
-  const reason = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform = "linux", terminal = animated) =>
-    whyNoBrowser({ env: readEnv(env, platform), terminal });
-
-  test("where somebody sits at a desktop", () => {
-    expect(reason({ DISPLAY: ":0" })).toBeUndefined();
-    expect(reason({ WAYLAND_DISPLAY: "wayland-0" })).toBeUndefined();
-    expect(reason({ WSL_DISTRO_NAME: "Ubuntu" })).toBeUndefined();
-    expect(reason({}, "darwin")).toBeUndefined();
+describe("a sentence", () => {
+  test("breaks between words and goes on under where it began", () => {
+    expect(wrap("✓ Signed in as Ada Lovelace", 16)).toBe("✓ Signed in as\n  Ada Lovelace");
+    expect(wrap("    Device   ada", 80)).toBe("    Device   ada");
   });
 
-  test("nowhere else", () => {
-    expect(reason({})).toContain("no desktop");
-    expect(reason({ DISPLAY: "localhost:10.0", SSH_CONNECTION: "1" })).toContain("SSH");
-    expect(reason({ CI: "true" }, "darwin")).toContain("CI");
-    expect(reason({ DISPLAY: ":0" }, "linux", { ...animated, animated: false })).toContain("terminal");
+  test("leaves an address whole, and colours out of the count", () => {
+    const green = "\u001b[32mOpen\u001b[39m";
+    expect(wrap(`${green} http://localhost:3000/authorize now`, 20)).toBe(
+      `${green}\nhttp://localhost:3000/authorize\nnow`,
+    );
+    expect(widthOf(green)).toBe(4);
   });
 });
 

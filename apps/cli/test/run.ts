@@ -21,7 +21,7 @@ export async function someone() {
     configDir,
     credentials: path.join(configDir, "credentials.json"),
     run: (args: string[], more: { env?: NodeJS.ProcessEnv; interruptAt?: string } = {}) =>
-      run(args, { ...more, env: { ALPRINA_CONFIG_DIR: configDir, ...more.env } }),
+      run(args, { ...more, env: { ALPRINA_CONFIG_DIR: configDir, ALPRINA_KEYCHAIN: "off", ...more.env } }),
   };
 }
 

@@ -58,7 +58,9 @@ describe("login", () => {
     expect((await stat(credentials)).mode & 0o777).toBe(0o600);
 
     const who = await run(["whoami", "--json"]);
-    expect(JSON.parse(who.stdout)).toMatchObject({ server: server.url, user: { fullName: "Ada Lovelace" } });
+    expect(JSON.parse(who.stdout)).toMatchObject({
+      data: { server: server.url, user: { fullName: "Ada Lovelace" } },
+    });
     expect(server.received.at(-1)?.authorization).toBe(`Bearer ${bodies.API_KEY}`);
   });
 
@@ -76,24 +78,26 @@ describe("login", () => {
   });
 
   test.each([
-    ["denied", bodies.denied, "The request was denied. Nothing was signed in."],
+    ["denied", bodies.denied, "The request was denied. Nothing was signed in.", 4],
     [
       "disowned",
       bodies.refusal(400, "access_denied", "The login was denied by somebody who did not start it."),
       "The login was denied by somebody who did not start it. Nothing was signed in.",
+      4,
     ],
     [
       "answered from another network than the server wants",
       bodies.refusal(400, "access_denied", "The login was denied: not from this network."),
       "The login was denied: not from this network. Nothing was signed in.",
+      4,
     ],
-    ["expired", bodies.expired, "Nobody approved in time"],
-    ["lost", bodies.unknown, "The server ended this login: Invalid device code."],
-  ])("ends with 1 when %s, and an earlier login stays", async (_what, answer, words) => {
+    ["expired", bodies.expired, "Nobody approved in time", 5],
+    ["lost", bodies.unknown, "The server ended this login: Invalid device code.", 5],
+  ])("ends when %s, and an earlier login stays", async (_what, answer, words, exitCode) => {
     const script = { "POST /v1/auth/device/token": [answer] };
     const { run, server, keyStored } = await scene(script, OLD_KEY);
     const { code, stdout, stderr } = await run(["login", "--server", server.url]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
     expect(stderr).toContain(words);
     expect(await keyStored()).toBe(OLD_KEY);
   });
@@ -103,6 +107,7 @@ describe("login", () => {
       "its network is not trusted",
       bodies.refusal(403, "forbidden", "Logins may not start from this network. Use another."),
       /Logins may not start from this network. Use another.\n$/,
+      1,
     ],
     [
       "its address is paused",
@@ -111,11 +116,12 @@ describe("login", () => {
         headers: { "Retry-After": "3541" },
       },
       /Logins from this address are paused. Wait, then try again.\n\s*Try again in 60 minutes.\n$/,
+      6,
     ],
-  ])("says why it cannot begin when %s", async (_what, answer, words) => {
+  ])("says why it cannot begin when %s", async (_what, answer, words, exitCode) => {
     const { run, server } = await scene({ "POST /v1/auth/device": [answer] });
     const { code, stderr } = await run(["login", "--server", server.url]);
-    expect(code).toBe(1);
+    expect(code).toBe(exitCode);
     expect(stderr).toMatch(words);
   });
 
@@ -147,7 +153,7 @@ describe("login", () => {
     const dead = bodies.refusal(404, "invalid_grant", "Invalid or expired CLI code");
     const { run, server } = await scene({ "POST /v1/auth/cli-verify": [dead] });
     const { code, stderr } = await run(["login", "--code", "K7M2QX", "--server", server.url]);
-    expect(code).toBe(1);
+    expect(code).toBe(5);
     expect(stderr).toContain("Invalid or expired CLI code.");
     expect(stderr).toContain(`${server.url}/settings/devices`);
   });
@@ -156,7 +162,7 @@ describe("login", () => {
     const { run, server, credentials } = await scene({});
     await writeFile(credentials, "{ broken");
     const { code, stderr } = await run(["login", "--server", server.url]);
-    expect(code).toBe(1);
+    expect(code).toBe(8);
     expect(stderr).toContain("is damaged");
     expect(server.received).toEqual([]);
     expect(await readFile(credentials, "utf8")).toBe("{ broken");
@@ -166,7 +172,7 @@ describe("login", () => {
     const { run, server, configDir } = await scene({ "POST /v1/auth/device/token": [bodies.approved] });
     await writeFile(path.join(configDir, "config.json"), "{ broken");
     const { code, stderr } = await run(["login", "--server", server.url]);
-    expect(code).toBe(1);
+    expect(code).toBe(8);
     expect(stderr).toContain("is damaged");
     expect(server.received.at(-1)).toMatchObject({
       path: "/v1/auth/logout",
@@ -188,7 +194,7 @@ describe("logout", () => {
   test("keeps the key when the server is away, unless forced", async () => {
     const { run, server, keyStored } = await scene({ "POST /v1/auth/logout": ["drop"] }, OLD_KEY);
     const kept = await run(["logout", "--server", server.url]);
-    expect(kept.code).toBe(1);
+    expect(kept.code).toBe(6);
     expect(kept.stderr).toContain("The key is kept.");
     expect(await keyStored()).toBe(OLD_KEY);
 
@@ -203,7 +209,7 @@ describe("with a key", () => {
   test("that is revoked, whoami fails with the server's reason", async () => {
     const { run, server } = await scene({ "GET /v1/auth/me": [bodies.invalidKey] }, OLD_KEY);
     const { code, stdout, stderr } = await run(["whoami", "--server", server.url]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain("This API key has been revoked.");
     expect(stderr).toContain("alprina login");
   });
@@ -211,7 +217,7 @@ describe("with a key", () => {
   test("from the environment, it is used instead of the stored one, and not forgotten for it", async () => {
     const { run, server, keyStored } = await scene({}, OLD_KEY);
     const env = { ALPRINA_API_KEY: bodies.API_KEY, ALPRINA_SERVER: server.url };
-    const who = await run(["auth", "status"], { env });
+    const who = await run(["whoami"], { env });
     expect(who.code).toBe(0);
     expect(who.stdout).toMatch(/^Ada Lovelace <ada@example.com>\n/);
     expect(who.stdout).toContain("from ALPRINA_API_KEY");

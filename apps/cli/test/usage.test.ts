@@ -21,7 +21,7 @@ describe("what was asked for goes to stdout, and is a success", () => {
   test.each(["login", "logout", "status"])("auth %s is the same command", async (name) => {
     const { run } = await someone();
     const older = await run(["auth", name, "--help"]);
-    const newer = await run([name === "status" ? "whoami" : name, "--help"]);
+    const newer = await run([name, "--help"]);
     expect(older.code).toBe(0);
     const options = (help: string) => help.slice(help.indexOf("\n"));
     expect(options(older.stdout)).toBe(options(newer.stdout));
@@ -39,6 +39,12 @@ describe("wrong usage ends with 2, says what to do, and sends nothing", () => {
     ["a key for a code", ["login", "--code", "alprina_sk_live_abc"], "ALPRINA_API_KEY"],
     ["a server without scheme", ["whoami", "--server", "localhost:3000"], "write http://localhost:3000"],
     ["a bad server in the environment", ["whoami"], "In ALPRINA_SERVER", { ALPRINA_SERVER: "nowhere" }],
+    ["an address for a code", ["login", "--code", "http://localhost:3000/authorize"], "That is an address"],
+    ["a way that there is not", ["login", "--way", "pigeon"], "loopback, device, dashboard"],
+    ["two things at once", ["login", "--resume", "--code", "K7M2QX"], "leave --code and --way out"],
+    ["a code without its option", ["login", "K7M2QX"], "Did you mean alprina login --code K7M2QX?"],
+    ["a profile of other letters", ["status", "--profile", "a b"], "A profile is named by"],
+    ["a shell that there is not", ["completion", "dos"], "bash, zsh, fish"],
     ["a device name without end", ["login", "--device-name", "x".repeat(201)], "200 is the most"],
   ];
   test.each(cases)("%s", async (_what, args, words, env) => {
@@ -50,17 +56,25 @@ describe("wrong usage ends with 2, says what to do, and sends nothing", () => {
 
   test("a pasted key is not put on the screen", async () => {
     const { run } = await someone();
-    const { stderr } = await run(["login", "--code", "alprina_sk_live_secret"]);
-    expect(stderr).not.toContain("secret");
+    const key = "alprina_sk_live_secretsecret";
+    for (const args of [["login", "--code", key], ["login", key], [key], ["whoami", `--server=${key}`]]) {
+      const { stderr, code } = await run(args);
+      expect(stderr).not.toContain("secret");
+      expect(stderr).toContain("ALPRINA_API_KEY");
+      expect(code).toBe(2);
+    }
   });
 });
 
-describe("not being signed in ends with 1", () => {
-  test.each([["whoami"], ["devices"], ["logout"], ["auth status"]])("%s", async (command) => {
-    const { run } = await someone();
-    const { code, stdout, stderr } = await run(command.split(" "));
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("You are not signed in to http://localhost:3000.");
-    expect(stderr).toContain("alprina login");
-  });
+describe("not being signed in ends with 3", () => {
+  test.each([["whoami"], ["devices"], ["logout"], ["token"], ["status"], ["auth status"]])(
+    "%s",
+    async (command) => {
+      const { run } = await someone();
+      const { code, stdout, stderr } = await run(command.split(" "));
+      expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+      expect(stderr).toContain("You are not signed in to http://localhost:3000.");
+      expect(stderr).toContain("alprina login");
+    },
+  );
 });

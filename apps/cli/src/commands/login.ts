@@ -1,98 +1,123 @@
-import { login as deviceLogin, loginWithCode, RefusedError, whoAmI } from "@alprina/cli-auth/client";
-import type { Credential, DeviceFacts, LoginPrompt } from "@alprina/cli-auth/client";
+import { type Credential, login as signIn, type LoginPrompt, whoAmI } from "@alprina/cli-auth/client";
+import { RefusedError, type Way } from "@alprina/cli-auth/client";
 import { collectDeviceFacts } from "@alprina/cli-auth/client/node";
 
 import { version } from "../../package.json";
-import { openBrowser, whyNoBrowser } from "../browser";
 import type { Context } from "../context";
-import { dashboardCode } from "../dashboard-code";
-import { Cancelled } from "../exit";
-import { keepCredential, personName } from "../keep-credential";
-import { explainLogin } from "../login-refusals";
-import { facts, mark } from "../terminal";
-import { createWaiting, type Waiting } from "../waiting";
+import { Cancelled, CliError } from "../exit";
+import { dashboardCode } from "../login/dashboard-code";
+import { sayProgress } from "../login/progress";
+import { explainLogin } from "../login/refusals";
+import { resumeLogin } from "../login/resume";
+import { showPrompt } from "../login/show-prompt";
+import { sayCredential } from "../login/say-credential";
+import { beginLogin } from "../login/begin";
+import { createWaiting, type Waiting } from "../login/waiting";
+import { mark } from "../terminal";
+import { personName } from "../words";
 
 export interface LoginFlags {
   browser: boolean;
+  wait: boolean;
+  qr?: boolean;
+  copy: boolean;
+  resume?: boolean;
   code?: string;
+  way?: Way;
+  scope?: string;
   deviceName?: string;
 }
 
-/** Signs this device in, by the browser or by a dashboard code, and keeps the key. */
+const ways: readonly string[] = ["loopback", "device", "dashboard"] satisfies Way[];
+
+/** Signs this device in, by the way that fits or that was asked for, and keeps the key. */
 export async function login(context: Context, flags: LoginFlags): Promise<void> {
-  const { terminal, settings, server } = context;
+  const { terminal, settings, server, profile } = context;
+  checkFlags(flags);
   const code = flags.code === undefined ? undefined : dashboardCode(flags.code, server);
   terminal.say(`${mark(terminal.colors)} Signing in to ${terminal.colors.bold(server)}`);
   warnIfReadable(context);
+  if (flags.resume) return resumeLogin(context, flags);
 
-  const previous = await settings.credentials.get(server);
-  if (previous) await announceReplacement(context, previous);
+  const options = { ...(await deviceFacts(flags)), scope: flags.scope };
+  if (!flags.wait) return beginLogin(context, options);
 
+  const previous = await settings.credentials.get(server, profile);
+  if (previous && !context.output.json) await announceReplacement(context, previous);
   const waiting = createWaiting(terminal);
   let credential: Credential;
   try {
-    const self = await deviceFacts(flags);
-    credential =
-      code === undefined
-        ? await byBrowser(context, flags, self, waiting)
-        : await byCode(context, code, self, waiting);
+    credential = await signInHere(context, flags, { ...options, code }, waiting);
   } catch (error) {
+    waiting.stop();
     if (error instanceof Cancelled) throw new Cancelled(error.signal, "Nothing was signed in.");
     throw error instanceof RefusedError ? explainLogin(error, { server, code }) : error;
   } finally {
     waiting.stop();
   }
-  await keepCredential(context, credential, previous);
+  await sayCredential(context, credential);
 }
 
-function byBrowser(context: Context, flags: LoginFlags, self: DeviceFacts, waiting: Waiting) {
-  const { terminal, server, signal } = context;
-  return deviceLogin({
-    server,
-    signal,
-    ...self,
-    onProgress: waiting.onProgress,
-    onPrompt: async (prompt) => {
-      showPrompt(context, prompt);
-      const reason = flags.browser ? whyNoBrowser(context) : "as you asked";
-      if (reason) {
-        terminal.say(`Not opening a browser (${reason}): any device with one will do.`);
-      } else if (await openBrowser(prompt.verificationUriComplete)) {
-        terminal.say("Your browser should open now. If it does not, open the address yourself.");
-      } else {
-        terminal.say("No browser could be opened: open the address yourself, on any device.");
+type Facts = Awaited<ReturnType<typeof deviceFacts>> & { scope?: string; code?: string };
+
+function signInHere(
+  context: Context,
+  flags: LoginFlags,
+  facts: Facts,
+  waiting: Waiting,
+): Promise<Credential> {
+  const { terminal, output, settings, server, profile, signal } = context;
+  const isWatched = terminal.animated;
+  let shown: LoginPrompt | undefined;
+  return signIn({
+    ...{ server, profile, signal, ...facts },
+    way: flags.way,
+    browser: flags.browser && isWatched,
+    store: settings.storeFor(server),
+    onProgress(progress) {
+      // The login goes on without a browser; then is there something to wait for.
+      sayProgress(context, progress, isWatched || !flags.browser);
+      waiting.onProgress(progress);
+      if (
+        progress.kind === "browser" &&
+        shown &&
+        (progress.opened || shown.way !== "loopback" || flags.way)
+      ) {
+        waiting.start("Waiting for you to approve in the browser.", shown.expiresInSeconds);
       }
-      waiting.start("Waiting for you to approve in the browser.", prompt.expiresInSeconds);
+    },
+    onPrompt: async (prompt) => {
+      shown = prompt;
+      waiting.stop();
+      const qr = flags.qr ?? (isWatched && !willOpen(context, flags));
+      output.prompt(prompt, () => undefined);
+      await showPrompt(context, prompt, { qr: qr && !output.json, copyCode: isWatched && flags.copy });
+      if (prompt.way === "dashboard") {
+        waiting.start("Now click Connect on the page that shows the code.", prompt.expiresInSeconds);
+      }
     },
   });
 }
 
-function byCode({ server, signal }: Context, code: string, self: DeviceFacts, waiting: Waiting) {
-  return loginWithCode({
-    server,
-    signal,
-    code,
-    ...self,
-    onProgress: waiting.onProgress,
-    onPrompt: ({ expiresInSeconds }) =>
-      waiting.start("Now click Connect on the page that shows the code.", expiresInSeconds),
-  });
+function willOpen({ env }: Context, flags: LoginFlags): boolean {
+  return flags.browser && !env.ssh && !env.ci;
 }
 
-function showPrompt({ terminal }: Context, prompt: LoginPrompt): void {
-  const { bold, green, cyan } = terminal.colors;
-  const rows: [string, string][] = [
-    ["Your code", bold(green(prompt.userCode))],
-    ["Open", cyan(prompt.verificationUriComplete)],
-    ["or type it at", prompt.verificationUri],
-  ];
-  terminal.say();
-  for (const line of facts(rows, terminal.colors)) terminal.say(`    ${line}`);
-  terminal.say();
-  terminal.say("Approve only if the browser shows this same code.");
+/** @throws {CliError} flags that contradict each other. */
+function checkFlags(flags: LoginFlags): void {
+  const usage = { exit: "usage" } as const;
+  if (flags.way !== undefined && !ways.includes(flags.way)) {
+    throw new CliError(`There is no way "${flags.way}": it is one of ${ways.join(", ")}.`, usage);
+  }
+  if (flags.resume && (flags.code !== undefined || flags.way !== undefined)) {
+    throw new CliError("--resume goes on with a login that was begun: leave --code and --way out.", usage);
+  }
+  if (!flags.wait && !flags.resume && (flags.code !== undefined || (flags.way ?? "device") !== "device")) {
+    throw new CliError("--no-wait begins a login by code: leave --code and --way out.", usage);
+  }
 }
 
-async function deviceFacts(flags: LoginFlags): Promise<DeviceFacts> {
+async function deviceFacts(flags: LoginFlags) {
   const { deviceName, deviceOs } = await collectDeviceFacts();
   return { deviceName: flags.deviceName ?? deviceName, deviceOs, clientVersion: version };
 }
@@ -109,10 +134,10 @@ async function announceReplacement({ terminal, server, signal }: Context, previo
   );
 }
 
-function warnIfReadable({ terminal, server }: Context): void {
+function warnIfReadable({ output, server }: Context): void {
   const { protocol, hostname } = new URL(server);
   const own = hostname === "localhost" || hostname.startsWith("127.") || hostname === "[::1]";
   if (protocol === "http:" && !own) {
-    terminal.warn(`${server} is not encrypted: others on the way can read the key. Use https.`);
+    output.warn(`${server} is not encrypted: others on the way can read the key. Use https.`);
   }
 }

@@ -16,6 +16,7 @@ export type { Progress, WaitOptions, Way } from "./progress";
 export type { CredentialStore } from "./store";
 
 export { discover, type Endpoints } from "./discover";
+export { probeServer, type ServerProbe } from "./probe-server";
 export { listDevices } from "./list-devices";
 export {
   redeemDashboardCode,

@@ -178,10 +178,14 @@ async function readSecret(keychain: Keychain | undefined, account: string) {
 
 /** How an older version, which knows no profiles, finds the default one. */
 function accountOf(server: string, profile = DEFAULT_PROFILE): string {
-  if (!/^[\w.@+-]{1,64}$/.test(profile)) {
-    throw new MisuseError("A profile is named by letters, digits and . _ - @ +, at most 64 of them.");
-  }
-  return profile === DEFAULT_PROFILE ? normalizeServer(server) : `${normalizeServer(server)}#${profile}`;
+  const name = profileName(profile);
+  return name === DEFAULT_PROFILE ? normalizeServer(server) : `${normalizeServer(server)}#${name}`;
+}
+
+/** @throws {MisuseError} what cannot name a profile. */
+export function profileName(name: string): string {
+  if (/^[\w.@+-]{1,64}$/.test(name)) return name;
+  throw new MisuseError("A profile is named by letters, digits and . _ - @ +, at most 64 of them.");
 }
 
 /** A path as a person writes it. */

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 
-import { orAborted, sleep } from "../abort";
+import { sleep } from "../abort";
 import { errorCode, FileError, fileErrorOf } from "./file-error";
 
 const RETRY_MS = 25;
@@ -52,7 +52,8 @@ export async function withFileLock<T>(
   const beat = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), BEAT_MS);
   beat.unref();
   try {
-    return await orAborted(work(), signal);
+    // `work` hears of an abort by itself: what it has begun to store, it ends.
+    return await work();
   } finally {
     clearInterval(beat);
     // Only its own: while this machine slept, somebody may have taken it for dead and the lock for free.

@@ -3,6 +3,7 @@ export {
   createCredentialStore,
   DEFAULT_PROFILE,
   type FileCredentialStore,
+  profileName,
   type StoredLogin,
   tilde,
 } from "./credential-store";

@@ -1,30 +1,39 @@
 import type { Progress } from "@alprina/cli-auth/client";
 import yoctoSpinner from "yocto-spinner";
 
-import type { Terminal } from "./terminal";
-import { countdown } from "./time";
+import type { Terminal } from "../terminal";
+import { countdown } from "../time";
 
 export interface Waiting {
   start: (what: string, expiresInSeconds: number) => void;
-  /** To be handed to the SDK. */
   onProgress: (progress: Progress) => void;
   stop: () => void;
 }
 
+/** Where there is room for less, `Waiting for you to approve` says it. */
+const NARROW_COLUMNS = 60;
+
 /** A spinner with the time left where somebody looks at it; elsewhere one line, and one for each change. */
 export function createWaiting(terminal: Terminal): Waiting {
-  return terminal.animated ? animatedWaiting() : plainWaiting(terminal);
+  return terminal.animated ? animatedWaiting(terminal) : plainWaiting(terminal);
 }
 
-function animatedWaiting(): Waiting {
+function animatedWaiting({ columns, colors }: Terminal): Waiting {
   // Signals are main.ts's; it stops the login, and the login stops this.
-  const spinner = yoctoSpinner({ color: "green", stream: process.stderr, handleSignals: false });
+  const spinner = yoctoSpinner({
+    stream: process.stderr,
+    handleSignals: false,
+    ...(colors.isColorSupported && { color: "green" }),
+  });
   let timer: NodeJS.Timeout | undefined;
   let what = "";
   let trouble = "";
   let endsAtMs = 0;
   const render = () => {
-    spinner.text = `${trouble || what} ${countdown((endsAtMs - performance.now()) / 1000)} left`;
+    const text = trouble || what;
+    const said = columns < NARROW_COLUMNS ? text.replace(/ (in the browser|still).*/, "") : text;
+    const left = what ? ` ${countdown((endsAtMs - performance.now()) / 1000)} left` : "";
+    spinner.text = `${said}${left}`;
   };
   return {
     start(text, expiresInSeconds) {
@@ -36,6 +45,7 @@ function animatedWaiting(): Waiting {
     },
     onProgress(progress) {
       trouble = troubleIn(progress);
+      if (trouble && !spinner.isSpinning) spinner.start();
       if (spinner.isSpinning) render();
     },
     stop() {
@@ -49,7 +59,7 @@ function plainWaiting(terminal: Terminal): Waiting {
   let said = "";
   return {
     start: (text, expiresInSeconds) =>
-      terminal.say(`${text} The code ends in ${Math.round(expiresInSeconds / 60)} minutes.`),
+      terminal.say(`${text} This ends in ${Math.round(expiresInSeconds / 60)} minutes.`),
     onProgress(progress) {
       const trouble = troubleIn(progress);
       if (trouble !== said && trouble !== "") terminal.say(trouble);
@@ -60,5 +70,8 @@ function plainWaiting(terminal: Terminal): Waiting {
 }
 
 function troubleIn(progress: Progress): string {
-  return progress.kind === "retrying" ? "The server does not answer; still trying." : "";
+  if (progress.kind === "retrying") return "The server does not answer; still trying.";
+  if (progress.kind === "another-login")
+    return "Another alprina login waits here; this one takes what it gets.";
+  return "";
 }
