@@ -150,7 +150,7 @@ test("“Sign out everywhere” with this browser and devices leaves nothing sig
   await expectSignedOut(other);
   const refused = await cli.runWithKey(key, "whoami");
   expect(refused.stderr).toMatch(/This API key was revoked on \d{4}-\d\d-\d\d at \d\d:\d\d UTC\./);
-  expect(refused.code).toBe(1);
+  expect(refused.code).toBe(3);
   await other.context().close();
 });
 
@@ -232,7 +232,7 @@ test("whom the operator locks is out of page and terminal, is told so, and gets 
   const refused = await cli.runWithKey(key, "whoami");
   expect(refused.stderr).toContain("This API key was revoked: the account is locked.");
   expect(refused.stderr).toContain("Ask whoever runs this server.");
-  expect(refused.code).toBe(1);
+  expect(refused.code).toBe(3);
   await expectSignedOut(page);
   await fillSignIn(page, person);
   const alert = page.getByRole("main").getByRole("alert");
@@ -242,5 +242,5 @@ test("whom the operator locks is out of page and terminal, is told so, and gets 
   await operate(server, "people", "unlock", person.email);
   await fillSignIn(page, person);
   await expect(page.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
-  expect((await cli.runWithKey(key, "whoami")).code).toBe(1);
+  expect((await cli.runWithKey(key, "whoami")).code).toBe(3);
 });

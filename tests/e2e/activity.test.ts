@@ -207,7 +207,7 @@ test("“sign out everywhere” ends every device and every other browser, by ke
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => eventTitles(page)).toContain("Browsers were signed out");
   expect((await eventTitles(page)).slice(0, 2)).toEqual(["A device was revoked", "Browsers were signed out"]);
-  expect((await cli.runWithKey(key, "whoami")).code).toBe(1);
+  expect((await cli.runWithKey(key, "whoami")).code).toBe(3);
   expect((await other.request.get("/settings/activity/export")).status()).toBe(401);
   await other.close();
 });

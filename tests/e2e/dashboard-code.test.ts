@@ -40,7 +40,7 @@ test("“Not me” turns a terminal away", async ({ signedIn: page, cli }) => {
   expect(ended.stderr).toContain(
     "The login was denied by somebody who did not start it. Nothing was signed in.",
   );
-  expect(ended.code).toBe(1);
+  expect(ended.code).toBe(4);
   await expect(page.getByText("No terminal is signed in yet")).toBeVisible();
 });
 
@@ -64,7 +64,7 @@ test("a command line of the old kind gets its key at once, and a code works once
   expect(await second.json()).toMatchObject({ detail: "CLI code has already been used" });
   const late = await cli.run("login", "--code", code);
   expect(late.stderr).toContain("CLI code has already been used");
-  expect(late.code).toBe(1);
+  expect(late.code).toBe(5);
 });
 
 test("a newer code takes the place of the one before", async ({ signedIn: page, cli }) => {
@@ -73,7 +73,7 @@ test("a newer code takes the place of the one before", async ({ signedIn: page, 
   expect(current).not.toBe(former);
   const ended = await cli.run("login", "--code", former);
   expect(ended.stderr).toContain("Invalid or expired CLI code");
-  expect(ended.code).toBe(1);
+  expect(ended.code).toBe(5);
 });
 
 test("a code copies with one click", async ({ signedIn: page, context }) => {

@@ -15,7 +15,7 @@ test("denial ends the command line with a clear message, and the page says what 
   const ended = await login.ended;
   expect(ended.stderr).toContain("The login was denied in the browser. Nothing was signed in.");
   expect(ended.stdout).toBe("");
-  expect(ended.code).toBe(1);
+  expect(ended.code).toBe(4);
   expect((await cli.run("whoami")).stderr).toContain("You are not signed in");
 
   // It is final: the code opens nothing any more.

@@ -54,8 +54,8 @@ test("a device is renamed in place, and revoked after a question; then whoami fa
     expect(refused.stderr).toMatch(/This API key was revoked on \d{4}-\d\d-\d\d at \d\d:\d\d UTC\./);
     expect(refused.stderr).toContain("alprina login");
     expect(refused.stdout).toBe("");
-    expect(refused.code).toBe(1);
-    expect((await cli.run("devices")).code).toBe(1);
+    expect(refused.code).toBe(3);
+    expect((await cli.run("devices")).code).toBe(3);
   });
 });
 
@@ -89,7 +89,8 @@ test("nobody sees or ends another person's devices", async ({
 }) => {
   const key = await keyFor(page, server.url, "Ada’s own");
   const listed = await cli.runWithKey(key, "devices", "--json");
-  const [device] = JSON.parse(listed.stdout) as { id: string; name: string }[];
+  const { data } = JSON.parse(listed.stdout) as { data: { devices: { id: string; name: string }[] } };
+  const [device] = data.devices;
   expect(device?.name).toBe("Ada’s own");
 
   const { page: graces } = await somebodyElse("Grace Hopper");

@@ -21,7 +21,7 @@ test("a code that ends while its page is open says so by itself, and ends the co
   await expect(page.getByText("alprina login")).toBeVisible();
   const ended = await login.ended;
   expect(ended.stderr).toContain(NOBODY_APPROVED);
-  expect(ended.code).toBe(1);
+  expect(ended.code).toBe(5);
 
   await test.step("and has ended for whoever opens it later", async () => {
     await page.goto(await login.link());
@@ -40,7 +40,7 @@ test("a dashboard code that ends says so on the page, and is refused at the comm
   await expect(addDeviceCard(page)).toContainText("This code has expired");
   const late = await cli.run("login", "--code", code);
   expect(late.stderr).toContain("Invalid or expired CLI code");
-  expect(late.code).toBe(1);
+  expect(late.code).toBe(5);
   await addDeviceCard(page).getByRole("button", { name: "New code" }).click();
   await expect(addDeviceCard(page).getByRole("timer")).toBeVisible();
 });

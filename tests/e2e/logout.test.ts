@@ -30,11 +30,11 @@ test("logout revokes the key on the server and forgets it here; the older names 
   // Whoever copied the key has nothing either.
   const copied = await cli.runWithKey(apiKey, "whoami");
   expect(copied.stderr).toContain("This API key was revoked");
-  expect(copied.code).toBe(1);
+  expect(copied.code).toBe(3);
   await page.goto("/settings/devices");
   await expect(deviceRow(page, "borrowed desk")).toContainText("Revoked");
 
   const again = await cli.run("logout");
   expect(again.stderr).toContain("You are not signed in");
-  expect(again.code).toBe(1);
+  expect(again.code).toBe(3);
 });

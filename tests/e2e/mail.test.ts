@@ -66,7 +66,7 @@ test("a login is told of by mail, whose link revokes the device in a browser tha
     await expect(there.getByRole("link", { name: "Go to your settings" })).toBeVisible();
     const refused = await cli.run("whoami");
     expect(refused.stderr).toContain("was revoked");
-    expect(refused.code).toBe(1);
+    expect(refused.code).toBe(3);
     // Loading what the form led to does not send it again.
     await there.reload();
     await expectRevokePage(there, "done");

@@ -57,9 +57,12 @@ test("a newcomer follows the terminal's link, makes an account, approves, and th
     expect(plain.code).toBe(0);
     const json = await cli.run("whoami", "--json");
     expect(JSON.parse(json.stdout)).toMatchObject({
-      server: server.url,
-      user: { email: ada.email, fullName: ada.name, tier: "none" },
-      device: { name: thisDevice },
+      type: "result",
+      data: {
+        server: server.url,
+        user: { email: ada.email, fullName: ada.name, tier: "none" },
+        device: { name: thisDevice },
+      },
     });
   });
 

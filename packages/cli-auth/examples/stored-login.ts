@@ -6,13 +6,11 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { currentCredential, login, logout, RefusedError, whoAmI } from "@alprina/cli-auth/client";
-import { collectDeviceFacts, createCredentialStore, systemKeychain } from "@alprina/cli-auth/client/node";
+import { collectDeviceFacts, createCredentialStore } from "@alprina/cli-auth/client/node";
 
 const { ACME_SERVER: server = "http://localhost:3000", XDG_CONFIG_HOME } = process.env;
 const store = createCredentialStore(
   join(XDG_CONFIG_HOME || join(homedir(), ".config"), "acme", "credentials.json"),
-  // The system's keychain where there is one, else that file alone.
-  { keychain: systemKeychain("acme") },
 );
 
 async function signIn() {

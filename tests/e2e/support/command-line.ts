@@ -47,6 +47,8 @@ export class CommandLine {
       HOME: this.configDir,
       ALPRINA_CONFIG_DIR: this.configDir,
       ALPRINA_SERVER: this.server,
+      // A test reads the file, and leaves nothing in the keychain of whoever runs it.
+      ALPRINA_KEYCHAIN: "off",
       ...more,
     });
     this.running.add(command);

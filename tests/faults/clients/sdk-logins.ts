@@ -21,6 +21,8 @@ async function startNext(): Promise<void> {
   try {
     const { apiKey, user } = await login({
       server,
+      way: "device",
+      browser: false,
       onPrompt: ({ userCode }) => {
         say({ user_code: userCode });
         goOn();

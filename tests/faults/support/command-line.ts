@@ -17,7 +17,7 @@ const alprina = {
 
 /** `alprina login`, the built command as a process, in a home of its own. */
 export function startCommandLine(server: string): CommandLine {
-  const home = new Home(alprina, { ALPRINA_SERVER: server });
+  const home = new Home(alprina, { ALPRINA_SERVER: server, ALPRINA_KEYCHAIN: "off" });
   let show: (userCode: string) => void;
   const shown = new Promise<string>((resolve) => (show = resolve));
   const ended = home.run(["login"], /\b[A-Z]{4}-[A-Z]{4}\b(?=\s)/, async (value) => {

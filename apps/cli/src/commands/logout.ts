@@ -35,7 +35,7 @@ export async function logout(context: Context, flags: LogoutFlags): Promise<void
 async function signOutEverywhere(context: Context, logins: Target[], flags: LogoutFlags): Promise<void> {
   const { settings, output, signal } = context;
   const ended: Outcome[] = [];
-  let failure: unknown;
+  let failure: Error | undefined;
   for (const { server, profile } of logins) {
     try {
       const credential = await settings.credentials.get(server, profile);
@@ -43,8 +43,8 @@ async function signOutEverywhere(context: Context, logins: Target[], flags: Logo
       else ended.push(await signOut(context, { server, profile }, credential, flags));
     } catch (error) {
       signal.throwIfAborted();
-      failure ??= error;
-      if (error !== failure) output.warn(explain(error).message);
+      if (failure) output.warn(explain(error).message);
+      else failure = error instanceof Error ? error : new Error(String(error));
     }
   }
   if (failure === undefined) return output.result({ ended }, () => ended.forEach((one) => say(context, one)));
