@@ -17,18 +17,23 @@ export interface Ended {
 export async function someone() {
   const configDir = await mkdtemp(path.join(tmpdir(), "alprina-cli-"));
   onTestFinished(() => rm(configDir, { recursive: true }));
+  const environment = {
+    ...{ PATH: process.env["PATH"], HOME: "/nonexistent" },
+    ...{ ALPRINA_CONFIG_DIR: configDir, ALPRINA_KEYCHAIN: "off" },
+  };
   return {
+    ...{ command, environment },
     configDir,
     credentials: path.join(configDir, "credentials.json"),
     run: (args: string[], more: { env?: NodeJS.ProcessEnv; interruptAt?: string } = {}) =>
-      run(args, { ...more, env: { ALPRINA_CONFIG_DIR: configDir, ALPRINA_KEYCHAIN: "off", ...more.env } }),
+      run(args, { ...more, env: { ...environment, ...more.env } }),
   };
 }
 
 /** @param more.interruptAt sends Ctrl-C's signal as soon as stderr holds this, twice, as npm makes it arrive. */
 function run(args: string[], more: { env: NodeJS.ProcessEnv; interruptAt?: string }): Promise<Ended> {
   const child = spawn(process.execPath, [command, ...args], {
-    env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...more.env },
+    env: more.env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let { interruptAt } = more;

@@ -35,13 +35,18 @@ export class CommandLine {
     return this.startWith({ ALPRINA_API_KEY: apiKey }, ...args).ended;
   }
 
+  /** On a machine that differs by this. */
+  runWith(env: Record<string, string>, ...args: string[]): Promise<Ended> {
+    return this.startWith(env, ...args).ended;
+  }
+
   close(): void {
     for (const command of this.running) command.interrupt("SIGKILL");
     this.noteKey();
     rmSync(this.configDir, { recursive: true, force: true });
   }
 
-  private startWith(more: Record<string, string>, ...args: string[]): Command {
+  startWith(more: Record<string, string>, ...args: string[]): Command {
     const command = new Command(args, {
       PATH: process.env.PATH,
       HOME: this.configDir,

@@ -12,14 +12,14 @@ export class FileError extends Error {
 /** The sentence for what the operating system refused. */
 export function fileErrorOf(what: string, file: string, cause: unknown): FileError {
   const code = errorCode(cause);
-  const disk = code === "ENOSPC" || code === "EDQUOT";
+  const isFull = code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG";
   const why =
     code === "EACCES" || code === "EPERM"
       ? "permission denied. Check who owns it and its folder"
       : code === "EROFS"
         ? "the disk is read-only"
-        : disk
-          ? "the disk is full"
+        : isFull
+          ? "there is no room for it on the disk"
           : cause instanceof Error
             ? cause.message
             : String(cause);
