@@ -31,7 +31,7 @@ test("with a browser beside it, the command needs no code", async ({ signedIn: p
   expect(ended.code).toBe(0);
   expect((await cli.run("whoami")).stdout).toContain(person.email);
   await page.goto("/settings/devices");
-  await expect(deviceRow(page, "studio mac")).toContainText("Active");
+  await expect(deviceRow(page, "studio mac")).toContainText("Alprina CLI");
 });
 
 test("a denial there ends it, and the browser says so", async ({ signedIn: page, cli }) => {

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-
 import type { CliEnv } from "../env";
 
 /** A program that takes the clipboard takes it soon, or never. */
@@ -37,7 +35,8 @@ function programs({ wayland, display }: CliEnv, platform = process.platform): [s
   ];
 }
 
-function feed(program: string, words: string[], text: string): Promise<boolean> {
+async function feed(program: string, words: string[], text: string): Promise<boolean> {
+  const { spawn } = await import("node:child_process");
   return new Promise((resolve) => {
     const child = spawn(program, words, { stdio: ["pipe", "ignore", "ignore"], detached: true });
     // Some stay, to hand out what they hold.

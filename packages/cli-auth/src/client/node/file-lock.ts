@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
@@ -32,7 +31,7 @@ export async function withFileLock<T>(
   { signal, onWait, patient = false }: LockOptions = {},
 ): Promise<T> {
   const lock = `${file}.lock`;
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
+  const mine = JSON.stringify({ pid: process.pid, host: hostname(), id: crypto.randomUUID() });
   // The mode counts for folders that this creates; an existing one belongs to whoever made it.
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw fileErrorOf("written", file, error);

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-
 import type { HostEnv } from "./env";
 
 /** A program that opens pages either ends soon, and says how, or is the browser itself and stays. */
@@ -38,7 +36,8 @@ export async function openBrowser(url: string, env: HostEnv): Promise<boolean> {
   return false;
 }
 
-function starts(program: string, words: string[]): Promise<boolean> {
+async function starts(program: string, words: string[]): Promise<boolean> {
+  const { spawn } = await import("node:child_process");
   return new Promise((resolve) => {
     const child = spawn(program, words, { stdio: "ignore", detached: true });
     // It outlives this process, and does not hold it up.
