@@ -43,6 +43,7 @@ export async function scene(script: Record<string, Answer[]> = {}, signedInWith?
     server,
     store,
     keyStored,
+    runAnywhere: person.run,
     /** At this server. */
     run: (args: string[], env: NodeJS.ProcessEnv = {}) => person.run(args, { env: { ...at, ...env } }),
     /** The same for a program. */

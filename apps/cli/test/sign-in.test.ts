@@ -4,37 +4,13 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 import * as bodies from "../../../packages/cli-auth/test/client/bodies";
-import { type Answer, fakeServer } from "../../../packages/cli-auth/test/client/fake-server";
-import { someone } from "./run";
+import type { Answer } from "../../../packages/cli-auth/test/client/fake-server";
+import { OLD_KEY, scene as sceneOf } from "./scene";
 
-const OLD_KEY = "alprina_sk_live_1111111111111111111111111111111111111111111";
-const started = { status: 200, body: { ...(bodies.started.body as object), interval: 1 } };
-const me: Answer = {
-  status: 200,
-  body: {
-    user: { id: "u1", email: "ada@example.com", full_name: "Ada Lovelace", tier: "none", created_at: "2026" },
-    device: { id: "d1", name: "ada-thinkpad", created_at: "2026", expires_at: "2027-11-23T19:00:00.000Z" },
-  },
-};
-
-/** Somebody who is to sign in, or is signed in already, at a server that answers polls as told. */
+/** The same scene with commands that name their server themselves. */
 async function scene(script: Record<string, Answer[]>, signedInWith?: string) {
-  const server = await fakeServer({
-    "POST /v1/auth/device": [started],
-    "GET /v1/auth/me": [me],
-    "POST /v1/auth/logout": [{ status: 204 }],
-    ...script,
-  });
-  const person = await someone();
-  if (signedInWith) {
-    const user = { id: "u1", email: "ada@example.com", fullName: null, tier: "none" };
-    const device = { id: "d1", name: "ada-thinkpad" };
-    const stored = { apiKey: signedInWith, user, device, expiresAt: "2027-11-23T19:00:00.000Z" };
-    await writeFile(person.credentials, JSON.stringify({ servers: { [server.url]: stored } }));
-  }
-  const keyStored = async () =>
-    (await readFile(person.credentials, "utf8").catch(() => "")).match(/alprina_sk_live_\w+/)?.[0];
-  return { ...person, server, keyStored };
+  const { runAnywhere, ...rest } = await sceneOf(script, signedInWith);
+  return { ...rest, run: runAnywhere };
 }
 
 describe("login", () => {
