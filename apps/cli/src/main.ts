@@ -15,6 +15,7 @@ let output = createOutput("alprina", terminal, json);
 const cancel = new AbortController();
 
 const PATIENCE_MS = 1000;
+const TWIN_MS = 50;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   let firstAtMs: number | undefined;
   process.on(signal, () => {
@@ -64,6 +65,8 @@ function afterCommander(error: CommanderError): number {
 }
 
 async function afterFailure(error: unknown): Promise<number> {
+  // A twin of the signal may still be on its way, and would end a process that has just let go of its handlers.
+  if (error instanceof Cancelled) await new Promise((resolve) => setTimeout(resolve, TWIN_MS));
   const { explain } = await import("./explain");
   const reported = explain(error);
   output.error(reported);
