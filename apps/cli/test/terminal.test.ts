@@ -201,7 +201,8 @@ describe("a machine that is not as it should be", () => {
     const sitting = await atTerminal(["login", "--server", server.url], { env });
     await sitting.says("Signed in as");
     await sitting.says(/In a file that only you can read, because there is no keychain: \S+/);
-    if (process.platform === "linux") await sitting.says(/no keychain: this session has no Secret\s+Service\./);
+    if (process.platform === "linux")
+      await sitting.says(/no keychain: this session has no Secret\s+Service\./);
     expect(await sitting.ended).toBe(0);
   });
 

@@ -63,9 +63,13 @@ async function takeWave(
   const started = Array.from({ length: count }, () => {
     let prompted: (userCode: string) => void;
     const userCode = new Promise<string>((resolve) => (prompted = resolve));
-    const key = login({ server, fetch, way: "device", browser: false, onPrompt: (prompt) => prompted(prompt.userCode) }).then(() =>
-      performance.now(),
-    );
+    const key = login({
+      server,
+      fetch,
+      way: "device",
+      browser: false,
+      onPrompt: (prompt) => prompted(prompt.userCode),
+    }).then(() => performance.now());
     return { userCode, key };
   });
   await Promise.all(started.map(({ userCode }) => userCode));
