@@ -199,14 +199,17 @@ describe("people change-email", () => {
 });
 
 describe.concurrent("an address that nobody has, and half a command", () => {
-  it.each(["show", "lock", "unlock", "sign-out", "operator", "second-factor-off"])("are refused: %s", async (verb) => {
-    const { code, stdout, stderr } = await operator.run("people", verb, "nobody@example.com");
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("Nobody here has the address nobody@example.com.");
-    const half = await runAdmin(["people", verb], { DATABASE_URL: "postgresql://127.0.0.1:1/nowhere" });
-    expect(half).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("missing required argument") as string,
-    });
-  });
+  it.each(["show", "lock", "unlock", "sign-out", "operator", "second-factor-off"])(
+    "are refused: %s",
+    async (verb) => {
+      const { code, stdout, stderr } = await operator.run("people", verb, "nobody@example.com");
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toContain("Nobody here has the address nobody@example.com.");
+      const half = await runAdmin(["people", verb], { DATABASE_URL: "postgresql://127.0.0.1:1/nowhere" });
+      expect(half).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("missing required argument") as string,
+      });
+    },
+  );
 });

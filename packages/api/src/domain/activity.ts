@@ -72,7 +72,7 @@ export const activityGroups = {
       ] as const),
       ...(["second-factor-on", "second-factor-off", "backup-codes-renewed", "backup-code-used"] as const),
       ...(["account-linked", "account-unlinked", "account-locked", "account-unlocked"] as const),
-      "account-deleted",
+      ...(["account-deleted", "operator-made", "operator-removed"] as const),
     ],
   },
 } as const satisfies Record<string, { title: string; kinds: readonly ActivityKind[] }>;
