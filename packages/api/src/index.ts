@@ -112,7 +112,7 @@ export { isLockedOut } from "./store/violations";
 export { OPENID_ACCOUNT, openIdAccount, type FederatedIdentity } from "./domain/federated-identity";
 export { findOrCreateFederatedPerson } from "./services/find-or-create-federated-person";
 export { readFederatedProfile } from "./services/federated-profile";
-export { databaseUnavailable } from "./store/availability";
+export { databaseUnavailable, type Standing } from "./store/availability";
 export { pollLogin } from "./services/poll-login";
 export { verifyKey, verifyKeyFromMemory } from "./services/verify-key";
 export { introspectToken, introspectTokenFromMemory } from "./services/introspect-token";

@@ -64,6 +64,16 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
         expectOAuthRefusal(reply, 503, "temporarily_unavailable");
         expect(reply.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
       }
+      for (const path of ["sign-in", "sign-up"]) {
+        const json = { name: "Ada", email: "ada@example.test", password: "correct horse battery" };
+        const reply = await call(host, "POST", `/api/auth/${path}/email`, {
+          json,
+          headers: { Origin: host.url },
+        });
+        expect({ path, status: reply.status, body: reply.body }).toMatchObject({
+          ...{ path, status: 503, body: { code: "DATABASE_UNAVAILABLE" } },
+        });
+      }
       expect((await call(host, "GET", "/healthz")).status).toBe(200);
       expect((await call(host, "GET", "/.well-known/oauth-authorization-server")).status).toBe(200);
     }

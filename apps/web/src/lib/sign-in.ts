@@ -105,6 +105,8 @@ function explain({ code, waitSeconds }: ShutDoor): { field: Field; message: stri
       return { field: null, message: "This passkey is not known here. It may have been removed." };
     case "PASSKEY_NOT_VERIFIED":
       return { field: null, message: "The passkey must be opened by a finger, a face or a PIN." };
+    case "DATABASE_UNAVAILABLE":
+      return { field: null, message: "The server can’t reach its database. Try again in a moment." };
     case "IDENTITY_PROVIDER_UNAVAILABLE":
       return { field: null, message: "The identity provider does not answer. Try again in a moment." };
     default:

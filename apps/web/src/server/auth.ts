@@ -1,4 +1,4 @@
-import type { Deps } from "@alprina/api";
+import type { Deps, Standing } from "@alprina/api";
 import type { PrismaClient } from "@alprina/db";
 import type { BetterAuthOptions } from "better-auth";
 import { betterAuth } from "better-auth/minimal";
@@ -36,6 +36,7 @@ export function createAuth({
   prisma,
   secret,
   logger,
+  standing,
   identityProvider,
 }: {
   env: Env;
@@ -43,6 +44,7 @@ export function createAuth({
   prisma: PrismaClient;
   secret: string;
   logger: Logger;
+  standing: Standing;
   identityProvider?: IdentityProvider;
 }) {
   const perMinute = (max: number) => ({ window: 60, max: Math.max(1, Math.round(max * env.limitFactor)) });
@@ -55,7 +57,7 @@ export function createAuth({
     baseURL: env.publicUrl,
     secret,
     trustedOrigins: ownOrigins(env),
-    database: (options: BetterAuthOptions) => guardPasskeys(guardSessions(database(options))),
+    database: (options: BetterAuthOptions) => guardPasskeys(guardSessions(database(options), standing)),
     emailAndPassword: { enabled: env.signIn.byPassword, minPasswordLength: 8, maxPasswordLength: 128 },
     user: {
       additionalFields: { tier: { type: "string", input: false, defaultValue: "none" } },

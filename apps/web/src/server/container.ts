@@ -16,6 +16,8 @@ import {
   type Person,
   type RedisLink,
   type WatchProcedure,
+  ProductError,
+  type Standing,
 } from "@alprina/api";
 import { createFastLane, createRestHandler, type FastLane } from "@alprina/cli-auth/server";
 import { openDatabase, type Database } from "@alprina/db";
@@ -78,9 +80,17 @@ export interface Wiring {
   databaseUrl: string | undefined;
   serverSecret: string;
   hasFrontDoor: boolean;
+  /** Resolves once the database has the schema of this version; undefined where somebody else sees to that. */
+  migrated?: Promise<unknown>;
 }
 
-export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }: Wiring): Container {
+export function createContainer({
+  env,
+  databaseUrl,
+  serverSecret,
+  hasFrontDoor,
+  migrated,
+}: Wiring): Container {
   const logger = createLogger(env.logLevel);
   const database = databaseUrl
     ? openDatabase({ url: databaseUrl, maxConnections: env.databaseConnections })
@@ -89,7 +99,8 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
   const policy = { ...defaultPolicy, ...env.policy };
   const events = openEvents(databaseUrl, redis);
   const pacer = createPollPacer({ events });
-  const store = database ? createStore(database, events) : createMissingStore();
+  const standing = standingOf(migrated);
+  const store = database ? createStore(database, events, standing) : createMissingStore();
   const waiting = createWaiting({ events, findPending: (hashes) => store.findPendingGrants(hashes) });
   const gauges: Gauges = {
     waiting: () => waiting.size + pacer.countWaiting(new Date()),
@@ -145,7 +156,15 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     deps,
     auth:
       database &&
-      createAuth({ env, deps, prisma: database.prisma, secret: serverSecret, logger, identityProvider }),
+      createAuth({
+        env,
+        deps,
+        prisma: database.prisma,
+        secret: serverSecret,
+        logger,
+        standing,
+        identityProvider,
+      }),
     redis,
     identityProvider,
     hasFrontDoor,
@@ -155,7 +174,11 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     watch,
     rest: hasFrontDoor ? rest : (request) => observedRoute(container, rest)(request),
     fastLane: createFastLane({ ...wire, product: fastProduct({ deps, env, measures, watch }) }),
-    checkReady: () => store.checkTables(),
+    checkReady: async () => {
+      await store.checkTables();
+      // The first tables are there before the last column is.
+      if (!standing.isMigrated()) throw new ProductError("database-unavailable", "Database unavailable");
+    },
     logFailure,
     drain: () => {
       isStopping = true;
@@ -171,6 +194,16 @@ export function createContainer({ env, databaseUrl, serverSecret, hasFrontDoor }
     },
   };
   return container;
+}
+
+/** A failed migration ends the process, so nobody asks after it. */
+function standingOf(migrated: Promise<unknown> | undefined): Standing {
+  let isMigrated = migrated === undefined;
+  migrated?.then(
+    () => (isMigrated = true),
+    () => undefined,
+  );
+  return { isMigrated: () => isMigrated };
 }
 
 function poolOf(pool: Database["pool"], { databaseConnections: max }: Env) {

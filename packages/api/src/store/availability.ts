@@ -30,8 +30,18 @@ const NETWORK_AWAY = new Set([
 const MESSAGE_AWAY =
   /timeout exceeded when trying to connect|timeout expired|^timeout expired$|query read timeout|connection terminated|can't reach database|connection (timeout|timed out)|not queryable|server has closed the connection|DatabaseNotReachable|cannot use a pool after calling end/i;
 
+/** What a store knows of the database beside its answers. */
+export interface Standing {
+  /** False until the migrations of this version have run: until then a missing column is one that comes soon. */
+  isMigrated: () => boolean;
+}
+
+const MIGRATED: Standing = { isMigrated: () => true };
+/** undefined_column, and Prisma's word for it. */
+const COLUMN_MISSING = new Set<unknown>(["42703", "P2022"]);
+
 /** Whether `error` says that the database is away, as opposed to that the question was wrong. */
-export function isAway(error: unknown, depth = 0): boolean {
+export function isAway(error: unknown, standing = MIGRATED, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 5) return false;
   const { code, originalCode, name, message, cause, meta, errors } = error as {
     [key in "code" | "originalCode" | "name" | "message" | "cause" | "meta" | "errors"]?: unknown;
@@ -45,15 +55,18 @@ export function isAway(error: unknown, depth = 0): boolean {
   // 42P01: no such table. PostgreSQL's word for a database that is not migrated yet; behind Prisma's own for what it
   // passes on as it is.
   if (code === "42P01" || originalCode === "42P01" || name === "PrismaClientInitializationError") return true;
+  if ([code, originalCode].some((one) => COLUMN_MISSING.has(one)) && !standing.isMigrated()) return true;
   if (typeof message === "string" && MESSAGE_AWAY.test(message)) return true;
   const inner = [cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
   return [...inner, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some((one) =>
-    isAway(one, depth + 1),
+    isAway(one, standing, depth + 1),
   );
 }
 
-export function databaseUnavailable(cause: unknown): unknown {
-  return isAway(cause) ? new ProductError("database-unavailable", "Database unavailable", { cause }) : cause;
+export function databaseUnavailable(cause: unknown, standing?: Standing): unknown {
+  return isAway(cause, standing)
+    ? new ProductError("database-unavailable", "Database unavailable", { cause })
+    : cause;
 }
 
 const ATTEMPTS = 3;
@@ -73,14 +86,14 @@ async function retried<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /** `store` with every method's failures translated: a database that is away becomes one product error. */
-export function withAvailability<Store extends object>(store: Store): Store {
+export function withAvailability<Store extends object>(store: Store, standing?: Standing): Store {
   const guarded = Object.entries(store).map(([name, method]) => [
     name,
     async (...args: unknown[]) => {
       try {
         return await retried(() => (method as (...args: unknown[]) => Promise<unknown>)(...args));
       } catch (error) {
-        throw isProductError(error) ? error : databaseUnavailable(error);
+        throw isProductError(error) ? error : databaseUnavailable(error, standing);
       }
     },
   ]);

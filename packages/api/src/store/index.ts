@@ -6,7 +6,7 @@ import { activityStore } from "./activity";
 import { announced } from "./announced";
 import { apiKeyStore } from "./api-keys";
 import { authorizationCodeStore } from "./authorization-codes";
-import { withAvailability } from "./availability";
+import { withAvailability, type Standing } from "./availability";
 import { budgetStore } from "./budgets";
 import { clientStore } from "./clients";
 import { dashboardCodeStore } from "./dashboard-codes";
@@ -83,8 +83,9 @@ function allStores(prisma: PrismaClient, pool: Database["pool"]) {
 export function createStore(
   { prisma, pool }: Pick<Database, "prisma" | "pool">,
   events?: Pick<Events, "announce">,
+  standing?: Standing,
 ): Store {
-  const store = withAvailability(allStores(prisma, pool));
+  const store = withAvailability(allStores(prisma, pool), standing);
   return events ? announced(store, events) : store;
 }
 

@@ -36,3 +36,11 @@ it("a database whose tables are not there yet is one that is away, whichever way
     });
   }
 });
+
+it("a column that is missing is one that comes, until the migrations have run, and from then on a fault of ours", async () => {
+  const { database } = await openProduct();
+  const ask = () => database.prisma.$queryRaw`SELECT operator_until FROM "user"`;
+  const error: unknown = await ask().catch((reason: unknown) => reason);
+  expect(isAway(error, { isMigrated: () => false }), String(error)).toBe(true);
+  expect(isAway(error)).toBe(false);
+});

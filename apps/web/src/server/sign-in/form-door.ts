@@ -4,6 +4,7 @@ import type { Container } from "../container";
 import { senderAddress } from "../context";
 import { ownOrigins } from "../own-origins";
 import { refuseOtherSites } from "../session";
+import { askAuth } from "./ask-auth";
 
 const NO_STORE = { "Cache-Control": "no-store" };
 
@@ -42,7 +43,8 @@ export async function knock(
   }
   const address = senderAddress(container, request.headers);
   if (address) headers.set(CLIENT_IP_HEADER, address);
-  return container.auth.handler(
+  return askAuth(
+    container.auth,
     new Request(`${container.env.publicUrl}/api/auth${path}`, {
       method: "POST",
       headers,

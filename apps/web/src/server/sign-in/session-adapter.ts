@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isLockedOut } from "@alprina/api";
+import { databaseUnavailable, isLockedOut, isProductError, type Standing } from "@alprina/api";
 import type { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 
@@ -24,24 +24,29 @@ const sha256 = (token: string) => createHash("sha256").update(token).digest("hex
  * the SHA-256 of it, which is enough for 190 random bits: tokens are hashed on the way in, in what is written and in
  * what is asked for, and the caller gets back the token that it came with. What it did not know it does not learn.
  *
- * The database refuses a session of somebody who is locked; here that becomes better-auth's own kind of refusal.
+ * The database refuses a session of somebody who is locked; here that becomes better-auth's own kind of refusal, and
+ * so does a database that is away, whatever it was asked for.
  */
-export function guardSessions(adapter: Adapter): Adapter {
-  const guarded = guardMethods(adapter);
+export function guardSessions(adapter: Adapter, standing: Standing): Adapter {
+  const guarded = guardMethods(adapter, standing);
   return {
     ...guarded,
-    transaction: (callback) => adapter.transaction((within) => callback(guardMethods(within))),
+    transaction: (callback) => adapter.transaction((within) => callback(guardMethods(within, standing))),
   };
 }
 
-function guardMethods<Methods extends Omit<Adapter, "transaction">>(methods: Methods): Methods {
-  const guarded = METHODS.map((name) => [name, guard(methods[name].bind(methods) as Method)]);
+function guardMethods<Methods extends Omit<Adapter, "transaction">>(
+  methods: Methods,
+  standing: Standing,
+): Methods {
+  const guarded = METHODS.map((name) => [name, guard(methods[name].bind(methods) as Method, standing)]);
   return { ...methods, ...Object.fromEntries(guarded) } as Methods;
 }
 
-function guard(method: Method): Method {
+function guard(method: Method, standing: Standing): Method {
+  const explain = (error: unknown) => explainRefusal(error, standing);
   return async (args) => {
-    if (args.model !== "session") return method(args);
+    if (args.model !== "session") return method(args).catch(explain);
     const tokens = new Map<unknown, string>();
     const hide = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(hide);
@@ -65,7 +70,11 @@ function restore(answer: unknown, tokens: Map<unknown, string>): unknown {
   return { ...answer, token: tokens.get(answer.token) ?? answer.token };
 }
 
-function explain(error: unknown): never {
-  if (!isLockedOut(error)) throw error;
-  throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "This account is locked." });
+function explainRefusal(error: unknown, standing: Standing): never {
+  if (isLockedOut(error)) {
+    throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED", message: "This account is locked." });
+  }
+  const known = databaseUnavailable(error, standing);
+  if (!isProductError(known)) throw error;
+  throw new APIError("SERVICE_UNAVAILABLE", { code: "DATABASE_UNAVAILABLE", message: known.message });
 }

@@ -1,6 +1,7 @@
 import { apiRoute } from "@/server/api-route";
 import { CLIENT_IP_HEADER } from "@/server/client-ip";
 import { senderAddress } from "@/server/context";
+import { askAuth } from "@/server/sign-in/ask-auth";
 
 export const dynamic = "force-dynamic";
 
@@ -11,7 +12,7 @@ const handler = apiRoute(async (request, container) => {
   const headers = new Headers(request.headers);
   headers.delete(CLIENT_IP_HEADER);
   if (address) headers.set(CLIENT_IP_HEADER, address);
-  return container.auth.handler(new Request(request, { headers }));
+  return askAuth(container.auth, new Request(request, { headers }));
 });
 
 export { handler as GET, handler as POST };
