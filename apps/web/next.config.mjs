@@ -5,7 +5,8 @@ const workspace = join(import.meta.dirname, "../..");
 /** @type {import("next").NextConfig} */
 const config = {
   // The packages of this workspace are TypeScript as they stand.
-  transpilePackages: ["@alprina/api", "@alprina/cli-auth", "@alprina/db"],
+  // use-intl goes through the bundler everywhere, so that the alias below holds everywhere.
+  transpilePackages: ["@alprina/api", "@alprina/cli-auth", "@alprina/db", "use-intl"],
   serverExternalPackages: [
     "@prisma/client",
     "@prisma/adapter-pg",
@@ -18,7 +19,11 @@ const config = {
     "pino",
     "prom-client",
   ],
-  turbopack: { root: workspace },
+  turbopack: {
+    root: workspace,
+    // Our messages are parsed on the server (src/i18n/messages.ts): no page needs the parser.
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
   outputFileTracingRoot: workspace,
   poweredByHeader: false,
   // Command lines in the field do not follow redirects, so no path redirects to another spelling of itself.

@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      "@": new URL("./src", import.meta.url).pathname,
+      // As in next.config.mjs.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
   test: {
     name: "web",
     include: ["test/**/*.test.ts"],

@@ -41,7 +41,7 @@ test("one of a thousand devices is found by a few letters, and some of them are 
   await addDevices(rows, person.email, names);
   await page.goto("/settings/devices");
   await expect(list(page)).toHaveCount(50);
-  await page.getByRole("button", { name: "Show 50 more of 1000" }).click();
+  await page.getByRole("button", { name: "Show 50 more of 1,000" }).click();
   await expect(list(page)).toHaveCount(100);
 
   await find(page).fill("runner-07 debian");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { readEnv } from "@/env";
+import { chooseLanguage } from "@/i18n/choose-language";
 import { pagePolicy, securityHeaders } from "@/server/security-headers";
 
 /*
@@ -19,7 +20,15 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request and writes it on its scripts and styles.
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  const lines = { ...securityHeaders(publicUrl), "Content-Security-Policy": policy };
+  const language = chooseLanguage({
+    cookie: request.headers.get("cookie"),
+    acceptLanguage: request.headers.get("accept-language"),
+  });
+  const lines = {
+    ...securityHeaders(publicUrl),
+    "Content-Security-Policy": policy,
+    "Content-Language": language,
+  };
   for (const [name, value] of Object.entries(lines)) response.headers.set(name, value);
   return response;
 }

@@ -131,4 +131,5 @@ export type {
   AuthorizationConsent,
   AuthorizationInput,
   ReviewAuthorizationAnswer,
+  UnusableLink,
 } from "./services/review-authorization";

@@ -89,6 +89,7 @@ const t = initTRPC.context<Context>().create({
       data: {
         ...data,
         reason: reason?.code ?? null,
+        about: reason?.options.about ?? null,
         retryAfterSeconds: reason?.options.retryAfterSeconds ?? null,
       },
     };

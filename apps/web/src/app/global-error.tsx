@@ -2,7 +2,7 @@
 
 import "./globals.css";
 
-/** The frame itself failed: as little as possible, so that it cannot fail too. */
+/** The frame itself failed: as little as possible, so that it cannot fail too; in English, for the same reason. */
 export default function GlobalError() {
   return (
     <html lang="en">

@@ -6,6 +6,9 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { publicConfig } from "@/env";
+import { currentLanguage, translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
+import { directionOf } from "@/lib/language";
 import { viewerOf } from "@/lib/person";
 import { PAPER, readTheme, THEME_COOKIE } from "@/lib/theme";
 import { currentOperator, currentPerson } from "@/server/current-person";
@@ -14,11 +17,12 @@ import "./globals.css";
 // Every page knows who is looking, and what the operator has set since the build.
 export const dynamic = "force-dynamic";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   const { appName, brand } = publicConfig();
+  const words = await translations("landing");
   return {
     title: { default: appName, template: `%s · ${appName}` },
-    description: "Sign a command line in with your browser.",
+    description: words("description"),
     // A code may stand in the address.
     referrer: "no-referrer",
     icons: { icon: { url: brand.icon, type: brand.iconType } },
@@ -45,17 +49,21 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const operator = person && (await currentOperator().catch(() => null));
   const theme = await chosenTheme();
   const { appName, brand } = publicConfig();
+  const language = await currentLanguage();
   return (
     <html
-      lang="en"
+      lang={language}
+      dir={directionOf(language)}
       data-theme={theme === "system" ? undefined : theme}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
         {brand.style && <link rel="stylesheet" href={brand.style} precedence="brand" />}
-        <SiteHeader appName={appName} mark={brand.mark} viewer={person && viewerOf(person, operator)} />
-        <div className="grow">{children}</div>
-        <SiteFooter theme={theme} />
+        <Translated>
+          <SiteHeader appName={appName} mark={brand.mark} viewer={person && viewerOf(person, operator)} />
+          <div className="grow">{children}</div>
+          <SiteFooter theme={theme} />
+        </Translated>
       </body>
     </html>
   );

@@ -15,8 +15,9 @@ export function watchClocks(onEnd: () => void): void {
       isOver ||= left <= 0;
     }
     for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-ago]")) {
-      time.textContent = relativeTime(new Date(time.dateTime), serverNow());
-      time.title = exactTime(new Date(time.dateTime));
+      const words = { language: document.documentElement.lang, justNow: time.dataset.ago ?? "" };
+      time.textContent = relativeTime(new Date(time.dateTime), serverNow(), words);
+      time.title = exactTime(new Date(time.dateTime), words.language);
     }
     if (isOver) onEnd();
   };

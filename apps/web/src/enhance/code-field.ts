@@ -1,4 +1,4 @@
-import { formatUserCode, retypeUserCode, userCodeLetters, whatIsMissing } from "../lib/user-code";
+import { formatUserCode, lettersOfPart, retypeUserCode, userCodeLetters } from "../lib/user-code";
 
 const fieldOf = (event: Event): HTMLInputElement | null =>
   event.target instanceof HTMLInputElement && event.target.matches("[data-code-field]") ? event.target : null;
@@ -29,12 +29,12 @@ function eraseOverDash(event: KeyboardEvent): void {
 /** Says at once what the server would say. True when the form may go. */
 export function checkCode(form: HTMLFormElement): boolean {
   const field = form.querySelector<HTMLInputElement>("[data-code-field]");
-  const missing = field && whatIsMissing(field.value);
-  if (!field || !missing) return true;
+  const letters = field && lettersOfPart(field.value);
+  if (!field || letters === null) return true;
   const hint = document.getElementById(field.getAttribute("aria-describedby") ?? "");
   if (hint) {
     const words = Object.assign(document.createElement("span"), { className: "text-danger" });
-    words.textContent = missing;
+    words.textContent = (JSON.parse(field.dataset.missing ?? "[]") as string[])[letters] ?? "";
     words.setAttribute("role", "alert");
     hint.replaceChildren(words);
   }

@@ -15,12 +15,12 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   };
   try {
     await navigator.clipboard.writeText(button.dataset.copy ?? "");
-    say("Copied");
+    say(button.dataset.copied ?? "");
   } catch {
-    say("Select and copy it yourself");
+    say(button.dataset.refused ?? "");
   }
   status?.classList.remove("sr-only");
-  status?.classList.add("pr-2", "text-xs");
+  status?.classList.add("pe-2", "text-xs");
   setTimeout(() => {
     say("");
     status?.classList.add("sr-only");

@@ -1,5 +1,3 @@
-import { ALLOWS_NOTHING, NOT_COMPARED } from "../lib/decision-words";
-
 /**
  * Keeps Approve asleep until the codes are compared and something is allowed, and says why. Asleep and not disabled:
  * the keyboard still reaches it. Without this script the browser asks for the tick itself (`required`).
@@ -22,8 +20,11 @@ export function wakeOrSleep(): void {
   }
 }
 
+/** The words are the page's, in its language. */
 function whyAsleep(form: HTMLFormElement): string | null {
   const fields = new FormData(form);
-  if (form.querySelector("[name=scope]") && !fields.has("scope")) return ALLOWS_NOTHING;
-  return form.querySelector("[name=compared]") && !fields.has("compared") ? NOT_COMPARED : null;
+  if (form.querySelector("[name=scope]") && !fields.has("scope")) return form.dataset.allowsNothing ?? "";
+  return form.querySelector("[name=compared]") && !fields.has("compared")
+    ? (form.dataset.notCompared ?? "")
+    : null;
 }

@@ -1,4 +1,3 @@
-import { UNREACHABLE } from "../lib/reachable";
 import { checkCode } from "./code-field";
 import { ask, show } from "./swap";
 
@@ -47,7 +46,7 @@ async function send(
 function sayAway(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   const place = button?.closest("div");
   const words = document.createElement("p");
-  words.textContent = UNREACHABLE;
+  words.textContent = document.querySelector<HTMLMetaElement>("meta[name=words-away]")?.content ?? "";
   words.setAttribute("role", "alert");
   words.dataset.problem = "";
   words.className =

@@ -5,13 +5,15 @@ export const ACTIVITY_PATH = "/settings/activity";
 
 /** How far back, by the word in the URL. */
 export const activityRanges = {
-  "24h": { title: "Last 24 hours", ms: DAY },
-  "7d": { title: "Last 7 days", ms: 7 * DAY },
-  "30d": { title: "Last 30 days", ms: 30 * DAY },
-  "90d": { title: "Last 90 days", ms: 90 * DAY },
+  "24h": { ms: DAY },
+  "7d": { ms: 7 * DAY },
+  "30d": { ms: 30 * DAY },
+  "90d": { ms: 90 * DAY },
 } as const;
 
 export type ActivityRange = keyof typeof activityRanges;
+
+export const activityRangeNames = Object.keys(activityRanges) as ActivityRange[];
 
 /** What the page is asked to show, as it stands in its URL: the whole state of the filters. */
 export interface ActivityAddress {

@@ -1,18 +1,38 @@
+import { formatsOf } from "./language";
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+/** How a language says when something was. Of the moment that is now no formatter knows a word that fits. */
+export interface RelativeWords {
+  language: string;
+  justNow: string;
+}
+
+/** The language of command lines. */
+export const ENGLISH: RelativeWords = { language: "en", justNow: "just now" };
 
 /** `40 seconds ago`, `in 3 days`. */
-export function relativeTime(date: Date, now: number): string {
+export function relativeTime(date: Date, now: number, { language, justNow }: RelativeWords): string {
   const delta = date.getTime() - now;
   const distance = Math.abs(delta);
   // Clocks differ by a little: nothing has happened in the coming seconds.
-  if (distance < 5 * SECOND) return "just now";
+  if (distance < 5 * SECOND) return justNow;
   const [unit, size] = unitOf(distance);
-  return relative.format(Math.trunc(delta / size), unit);
+  return relative(language).format(Math.trunc(delta / size), unit);
+}
+
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Making one costs more than what it does, and a page asks every second. */
+function relative(language: string): Intl.RelativeTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(formatsOf(language), { numeric: "always" });
+  formats.set(language, made);
+  return made;
 }
 
 function unitOf(distance: number): [Intl.RelativeTimeFormatUnit, number] {
@@ -24,25 +44,22 @@ function unitOf(distance: number): [Intl.RelativeTimeFormatUnit, number] {
   return ["year", 365 * DAY];
 }
 
+const written =
+  (options: Intl.DateTimeFormatOptions) =>
+  (date: Date, language: string, timeZone?: string): string =>
+    new Intl.DateTimeFormat(formatsOf(language), { ...options, timeZone }).format(date);
+
 /** `23 Dec 2026`. */
-export function calendarDate(date: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(date);
-}
+export const calendarDate = written({ dateStyle: "medium" });
 
 /** `23 Dec 2026, 14:05`. */
-export function shortTime(date: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(date);
-}
+export const shortTime = written({ dateStyle: "medium", timeStyle: "short" });
 
 /** `23 December 2026 at 14:05:09 UTC`, for a title. */
-export function exactTime(date: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long", timeZone }).format(date);
-}
+export const exactTime = written({ dateStyle: "long", timeStyle: "long" });
 
 /** `14:05`, on a day that is known. */
-export function timeOfDay(date: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(date);
-}
+export const timeOfDay = written({ timeStyle: "short" });
 
 /** `14:09`: minutes and seconds, never below zero. */
 export function clockTime(milliseconds: number): string {
@@ -51,16 +68,21 @@ export function clockTime(milliseconds: number): string {
 }
 
 /** `45 seconds`, `3 minutes`: how long to wait. */
-export function duration(seconds: number): string {
-  if (seconds < 90) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+export function duration(seconds: number, language: string): string {
+  if (seconds < 90) return counted(seconds, "second", language);
+  return counted(Math.ceil(seconds / 60), "minute", language);
 }
 
 /** `8 hours`, `30 days`, `1 year`: how long something may live. */
-export function lifetime(seconds: number): string {
+export function lifetime(seconds: number, language: string): string {
   const [size, unit] = lifetimeUnits.find(([length]) => seconds % length === 0) ?? [1, "second"];
-  const count = seconds / size;
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return counted(seconds / size, unit, language);
+}
+
+function counted(count: number, unit: string, language: string): string {
+  return new Intl.NumberFormat(formatsOf(language), { style: "unit", unit, unitDisplay: "long" }).format(
+    count,
+  );
 }
 
 const lifetimeUnits: [seconds: number, unit: string][] = [

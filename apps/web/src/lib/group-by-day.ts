@@ -1,9 +1,10 @@
 import { DAY } from "./dates";
+import { formatsOf } from "./language";
 
 export interface DayOf<Item> {
   /** `2026-11-24`. */
   day: string;
-  /** `Today`, `Yesterday`, or `Sunday, 22 November 2026`. */
+  /** `Today`, `Yesterday`, or `Sunday, 22 November 2026`, in the words that are given. */
   title: string;
   isToday: boolean;
   items: Item[];
@@ -13,6 +14,7 @@ export interface DayOf<Item> {
 export function groupByDay<Item extends { at: Date }>(
   items: readonly Item[],
   now: number,
+  words: { language: string; today: string; yesterday: string },
   timeZone?: string,
 ): DayOf<Item>[] {
   // One formatter for all: making one costs more than what it does.
@@ -22,11 +24,11 @@ export function groupByDay<Item extends { at: Date }>(
     month: "2-digit",
     day: "2-digit",
   });
-  const long = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full" });
+  const long = new Intl.DateTimeFormat(formatsOf(words.language), { timeZone, dateStyle: "full" });
   const today = iso.format(now);
   const named = new Map([
-    [iso.format(now - DAY), "Yesterday"],
-    [today, "Today"],
+    [iso.format(now - DAY), words.yesterday],
+    [today, words.today],
   ]);
   const days = new Map<string, DayOf<Item>>();
   for (const item of items) {

@@ -4,11 +4,17 @@ export const SECOND_STEP = "/sign-in/second-step";
 /** In characters. An authorization request must pass, and once more encoded must fit a browser's request line. */
 export const MAX_PATH_LENGTH = 4096;
 
+/** Where to go after signing in: as `ownPath`, but not back to the form, which would look like a failure. */
+export function safeNextPath(value: string | string[] | null | undefined): string {
+  const path = ownPath(value);
+  return /^\/sign-(?:in|up|in\/second-step)(?:[?#]|$)/.test(path) ? HOME : path;
+}
+
 /**
- * Where to go after signing in: a path of ours, or home. A value from an address bar must never lead elsewhere
+ * A path of ours, or home. A value from an address bar must never lead elsewhere
  * (open redirect): browsers read `//host`, `/\host` and paths with control characters as other origins.
  */
-export function safeNextPath(value: string | string[] | null | undefined): string {
+export function ownPath(value: string | string[] | null | undefined): string {
   if (typeof value !== "string" || value.length > MAX_PATH_LENGTH) return HOME;
   if (!value.startsWith("/") || value.startsWith("//")) return HOME;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -16,8 +22,6 @@ export function safeNextPath(value: string | string[] | null | undefined): strin
   const ours = "http://ours.invalid";
   const url = URL.canParse(value, ours) ? new URL(value, ours) : null;
   if (!url || url.origin !== ours || url.pathname.startsWith("//")) return HOME;
-  // Back to the form that was just filled in would look like a failure.
-  if (["/sign-in", "/sign-up", SECOND_STEP].includes(url.pathname)) return HOME;
   return url.pathname + url.search + url.hash;
 }
 

@@ -85,11 +85,11 @@ function explain(error: unknown): PasskeyAnswer {
   const name = error instanceof Error ? error.name : "";
   // Closed, run out, or another was begun. A browser says no more, so that a page learns nothing.
   if (name === "NotAllowedError" || name === "AbortError") return { kind: "cancelled" };
-  const message =
+  const word =
     name === "InvalidStateError"
-      ? "This device has a passkey for your account already."
+      ? "passkeyHere"
       : name === "SecurityError"
-        ? "Passkeys do not work at this address. Open the server by its own name, with https."
-        : "The browser could not use a passkey here.";
-  return { kind: "refused", field: null, message };
+        ? "passkeyAddress"
+        : "passkeyFailed";
+  return { kind: "refused", field: null, word };
 }

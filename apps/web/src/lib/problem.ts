@@ -1,31 +1,44 @@
-import { duration } from "./dates";
-import { UNREACHABLE } from "./reachable";
+/** What went wrong, by the sentence that says so in each language. */
+export type ProblemWord =
+  | "ours"
+  | "unreachable"
+  | "signedOut"
+  | "tooMany"
+  | "databaseAway"
+  | "deviceGone"
+  | "signInTooOld"
+  | "notCompared"
+  | "accountLocked"
+  | "anotherAccount"
+  | "notOurPage"
+  | "nothingAllowed"
+  | "lifetimeUnknown"
+  | "nameEmpty";
 
 export interface Problem {
-  message: string;
+  word: ProblemWord;
   /** The HTTP status that says the same; 0 for a server that did not answer. */
   status: number;
   /** Signing in again is the way on: there is no session, or it is too old to give a key away. */
   signIn?: "first" | "again";
+  retryAfterSeconds?: number;
 }
 
 /** What a failed call says of itself: a page's over the wire, and one that was made on the server. */
 interface Refusal {
-  message?: string;
   /** tRPC's word. */
   code?: string;
   /** The product's word. */
   reason?: string | null;
+  /** Which of the refusals with that word. */
+  about?: string | null;
   retryAfterSeconds?: number | null;
 }
 
-const TOO_OLD = "You signed in a while ago, and somebody else may sit here by now. Nothing was approved.";
-const OURS = "Something went wrong on our side. Try again in a moment.";
-
-/** A failed call, in words that say what to do. */
+/** A failed call, by what to say of it. */
 export function explainProblem(error: unknown): Problem {
   const refusal = readRefusal(error);
-  return refusal ? explain(refusal) : { status: 0, message: UNREACHABLE };
+  return refusal ? explain(refusal) : { status: 0, word: "unreachable" };
 }
 
 /** The same of a call that was made on the server, where nothing lies between. */
@@ -33,25 +46,34 @@ export function explainRefusal(error: unknown): Problem {
   return explain(readRefusal(error) ?? {});
 }
 
-function explain({ code, message = OURS, reason, retryAfterSeconds }: Refusal): Problem {
+/** By the product's own finer words; of a refusal that no page can bring about there is nothing to say. */
+const refusals: Record<string, ProblemWord> = {
+  "another-account": "anotherAccount",
+  "other-site": "notOurPage",
+  "nothing-allowed": "nothingAllowed",
+  "unknown-lifetime": "lifetimeUnknown",
+  "empty-name": "nameEmpty",
+  "account-locked": "accountLocked",
+};
+
+function explain({ code, reason, about, retryAfterSeconds }: Refusal): Problem {
+  const word = refusals[about ?? reason ?? ""] ?? "ours";
   switch (code) {
     case "UNAUTHORIZED":
-      return { status: 401, message: "You are signed out.", signIn: "first" };
-    case "TOO_MANY_REQUESTS": {
-      const when = retryAfterSeconds ? `Wait ${duration(retryAfterSeconds)}` : "Wait a minute";
-      return { status: 429, message: `Too many tries. ${when}, then try again.` };
-    }
+      return { status: 401, word: "signedOut", signIn: "first" };
+    case "TOO_MANY_REQUESTS":
+      return { status: 429, word: "tooMany", retryAfterSeconds: retryAfterSeconds ?? undefined };
     case "SERVICE_UNAVAILABLE":
-      return { status: 503, message: "The server can’t reach its database. Try again in a moment." };
+      return { status: 503, word: "databaseAway" };
     case "NOT_FOUND":
-      return { status: 404, message: "This device is no longer there." };
+      return { status: 404, word: "deviceGone" };
     case "FORBIDDEN":
-      if (reason === "sign-in-too-old") return { status: 403, message: TOO_OLD, signIn: "again" };
-      return { status: 403, message: reason ? message : OURS };
+      if (reason === "sign-in-too-old") return { status: 403, word: "signInTooOld", signIn: "again" };
+      return { status: 403, word };
     case "BAD_REQUEST":
-      return { status: 400, message: reason ? message : OURS };
+      return { status: 400, word };
     default:
-      return { status: 500, message: OURS };
+      return { status: 500, word: "ours" };
   }
 }
 
@@ -61,13 +83,12 @@ function explain({ code, message = OURS, reason, retryAfterSeconds }: Refusal): 
  */
 function readRefusal(error: unknown): Refusal | undefined {
   if (typeof error !== "object" || error === null) return undefined;
-  const { message, data, code, cause } = error as {
-    message?: string;
+  const { data, code, cause } = error as {
     data?: Refusal | null;
     code?: string;
-    cause?: { code?: string; options?: { retryAfterSeconds?: number } };
+    cause?: { code?: string; options?: { retryAfterSeconds?: number; about?: string } };
   };
-  if (data) return { ...data, message };
+  if (data) return data;
   if (code === undefined) return undefined;
-  return { code, message, reason: cause?.code, retryAfterSeconds: cause?.options?.retryAfterSeconds };
+  return { code, reason: cause?.code, ...cause?.options };
 }

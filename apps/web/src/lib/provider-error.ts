@@ -1,26 +1,26 @@
-/** Somebody whom the operator has locked, by whatever way they came. */
-export const ACCOUNT_LOCKED = "This account is locked. Ask whoever runs this server.";
+/** The sentence that says why, in each language. */
+export type ProviderProblem = "denied" | "notLinked" | "accountLocked" | "noEmail" | "tookTooLong" | "failed";
 
 /**
  * Why the way back from an identity provider ended at /sign-in, by the word in `?error=`. The words are RFC 6749's
  * (§4.1.2.1) and better-auth's; what else stands in the address is anybody's to write and is not shown.
  */
-export function explainProviderError(error: string | string[] | undefined): string | null {
+export function explainProviderError(error: string | string[] | undefined): ProviderProblem | null {
   if (typeof error !== "string" || error === "") return null;
   switch (error) {
     case "access_denied":
-      return "You were not signed in: the request was refused or cancelled there.";
+      return "denied";
     case "account_not_linked":
-      return "There is an account with this e-mail address already, and it was made another way. Sign in that way: an e-mail address alone never opens an account.";
+      return "notLinked";
     case "ACCOUNT_LOCKED":
-      return ACCOUNT_LOCKED;
+      return "accountLocked";
     case "email_not_found":
-      return "No e-mail address came back from there. Allow it to be shared, then try again.";
+      return "noEmail";
     case "state_mismatch":
     case "state_not_found":
-      return "That took too long, or began in another window. Try again from here.";
+      return "tookTooLong";
     default:
-      return "Signing in there did not work. Try again in a moment.";
+      return "failed";
   }
 }
 

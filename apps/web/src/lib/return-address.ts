@@ -14,15 +14,3 @@ export function returnAddress(redirectUri: string): ReturnAddress {
   if (protocol !== "http:" && protocol !== "https:") return { kind: "app", address: protocol.slice(0, -1) };
   return { kind: LOOPBACK.has(hostname) ? "program" : "site", address: host };
 }
-
-/** `the program on this computer (127.0.0.1:41234)`: the end of a sentence. */
-export function describeReturn({ kind, address }: ReturnAddress): string {
-  switch (kind) {
-    case "program":
-      return `the program on this computer (${address})`;
-    case "app":
-      return `the app on this device (${address})`;
-    case "site":
-      return address;
-  }
-}

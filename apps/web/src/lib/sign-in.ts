@@ -1,24 +1,43 @@
-import { duration } from "./dates";
-import { ACCOUNT_LOCKED } from "./provider-error";
+/** Why nobody was signed in, by the sentence that says so in each language. */
+export type SignInProblem =
+  | "ours"
+  | "unreachable"
+  | "tooMany"
+  | "emailTaken"
+  | "wrong"
+  | "emailInvalid"
+  | "passwordShort"
+  | "passwordLong"
+  | "accountLocked"
+  | "databaseAway"
+  | "providerAway"
+  | "wrongCode"
+  | "tooLate"
+  | "notFresh"
+  | "tooManyPasskeys"
+  | "passkeyUnknown"
+  | "passkeyNotVerified"
+  | "passkeyHere"
+  | "passkeyAddress"
+  | "passkeyFailed";
 
-type Field = "email" | "password" | "code" | null;
+export interface SignInRefusal {
+  kind: "refused";
+  field: "email" | "password" | "code" | null;
+  word: SignInProblem;
+  /** How long to wait, where the refusal says so. */
+  retryAfterSeconds?: number;
+}
 
 export type SignInAnswer =
   | { kind: "ok" }
   /** The password was right, and a code is needed as well. */
   | { kind: "second-step" }
-  | { kind: "refused"; field: Field; message: string };
-
-export type SignInRefusal = Extract<SignInAnswer, { kind: "refused" }>;
+  | SignInRefusal;
 
 interface Refusal {
   code?: string;
 }
-
-const FAILED =
-  "We can’t reach the server. Check your connection, then try again. What you typed is still here.";
-
-const OURS = "Something went wrong on our side. Try again in a moment.";
 
 type Sent = { kind: "ok"; response: Response } | Exclude<SignInAnswer, { kind: "ok" }>;
 
@@ -35,7 +54,7 @@ export async function send(path: string, body?: object): Promise<Sent> {
       },
     );
   } catch {
-    return { kind: "refused", field: null, message: FAILED };
+    return refused(null, "unreachable");
   }
   if (response.ok) return { kind: "ok", response };
   const door = await readShutDoor(response);
@@ -46,6 +65,10 @@ async function post(path: string, body: object): Promise<SignInAnswer> {
   const sent = await send(path, body);
   return sent.kind === "ok" ? { kind: "ok" } : sent;
 }
+
+const refused = (field: SignInRefusal["field"], word: SignInRefusal["word"]): SignInRefusal => ({
+  ...{ kind: "refused", field, word },
+});
 
 /** Why better-auth's door stayed shut. Words are found for it where it is shown. */
 export interface ShutDoor {
@@ -67,50 +90,41 @@ export async function readShutDoor(response: Response): Promise<ShutDoor> {
   return { code: TOO_MANY, waitSeconds: wait > 0 ? Math.ceil(wait) : null };
 }
 
-/** A refusal in words. */
-export function explainShutDoor(door: ShutDoor): SignInRefusal {
-  return { kind: "refused", ...explain(door) };
-}
-
-function explain({ code, waitSeconds }: ShutDoor): { field: Field; message: string } {
+/** A refusal, by what to say of it. */
+export function explainShutDoor({ code, waitSeconds }: ShutDoor): SignInRefusal {
   if (code === TOO_MANY) {
-    const when = waitSeconds
-      ? `Wait ${duration(waitSeconds)}, then try again.`
-      : "Wait a minute, then try again.";
-    return { field: null, message: `Too many tries from here. ${when}` };
+    return { ...refused(null, "tooMany"), ...(waitSeconds && { retryAfterSeconds: waitSeconds }) };
   }
-  if (code.startsWith("USER_ALREADY_EXISTS")) {
-    return { field: "email", message: "There is an account with this e-mail address already." };
-  }
+  if (code.startsWith("USER_ALREADY_EXISTS")) return refused("email", "emailTaken");
   switch (code) {
     case "INVALID_EMAIL_OR_PASSWORD":
-      return { field: "password", message: "E-mail or password is wrong." };
+      return refused("password", "wrong");
     case "INVALID_EMAIL":
-      return { field: "email", message: "This is not an e-mail address." };
+      return refused("email", "emailInvalid");
     case "PASSWORD_TOO_SHORT":
-      return { field: "password", message: "Use at least 8 characters." };
+      return refused("password", "passwordShort");
     case "PASSWORD_TOO_LONG":
-      return { field: "password", message: "Use at most 128 characters." };
+      return refused("password", "passwordLong");
     case "ACCOUNT_LOCKED":
-      return { field: null, message: ACCOUNT_LOCKED };
+      return refused(null, "accountLocked");
     case "WRONG_CODE":
-      return { field: "code", message: "This code is not right, or was used before." };
+      return refused("code", "wrongCode");
     case "FIRST_FACTOR_REQUIRED":
-      return { field: null, message: "That took too long. Start over with your password." };
+      return refused(null, "tooLate");
     case "SESSION_NOT_FRESH":
-      return { field: null, message: "You signed in a while ago. Sign in again, then come back to it." };
+      return refused(null, "notFresh");
     case "TOO_MANY_PASSKEYS":
-      return { field: null, message: "You have 20 passkeys. Remove one that you do not use." };
+      return refused(null, "tooManyPasskeys");
     case "PASSKEY_NOT_FOUND":
-      return { field: null, message: "This passkey is not known here. It may have been removed." };
+      return refused(null, "passkeyUnknown");
     case "PASSKEY_NOT_VERIFIED":
-      return { field: null, message: "The passkey must be opened by a finger, a face or a PIN." };
+      return refused(null, "passkeyNotVerified");
     case "DATABASE_UNAVAILABLE":
-      return { field: null, message: "The server can’t reach its database. Try again in a moment." };
+      return refused(null, "databaseAway");
     case "IDENTITY_PROVIDER_UNAVAILABLE":
-      return { field: null, message: "The identity provider does not answer. Try again in a moment." };
+      return refused(null, "providerAway");
     default:
-      return { field: null, message: OURS };
+      return refused(null, "ours");
   }
 }
 
@@ -149,7 +163,7 @@ async function leaveFor(path: string, provider: string, { next, page }: Elsewher
   if (sent.kind !== "ok") return sent;
   const { url } = (await sent.response.json().catch(() => ({}))) as { url?: string };
   if (url) window.location.assign(url);
-  return url ? { kind: "ok" } : { kind: "refused", field: null, message: OURS };
+  return url ? { kind: "ok" } : refused(null, "ours");
 }
 
 export function signOut(): Promise<SignInAnswer> {

@@ -12,9 +12,3 @@ export const PAPER = { light: "#f7f6f2", dark: "#101214" };
 export function readTheme(value: unknown): Theme {
   return themes.find((theme) => theme === value) ?? "system";
 }
-
-/** What stands in a Cookie header. */
-export function themeInCookies(header: string | undefined): string | undefined {
-  const cookie = header?.split(";").find((one) => one.trim().startsWith(`${THEME_COOKIE}=`));
-  return cookie?.split("=")[1]?.trim();
-}

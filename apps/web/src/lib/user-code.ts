@@ -22,11 +22,10 @@ export function isWholeUserCode(typed: string): boolean {
   return userCodeLetters(typed).length === LENGTH;
 }
 
-/** What is missing from what was typed, for whoever typed it; null when it is a whole code. */
-export function whatIsMissing(typed: string): string | null {
+/** How many letters of a code were typed, for what is said of it then; null when it is a whole one. */
+export function lettersOfPart(typed: string): number | null {
   const { length } = userCodeLetters(typed);
-  if (length === LENGTH) return null;
-  return length === 0 ? "Type the code first." : `A code has eight letters; here are ${length}.`;
+  return length === LENGTH ? null : length;
 }
 
 /**

@@ -1,19 +1,22 @@
 import NextDocument, { Head, Html, Main, NextScript, type DocumentContext } from "next/document";
 import { publicConfig } from "@/env";
-import { PAPER, readTheme, themeInCookies, type Theme } from "@/lib/theme";
+import { chooseLanguage } from "@/i18n/choose-language";
+import { cookieIn } from "@/lib/cookies";
+import { directionOf, type Language } from "@/lib/language";
+import { PAPER, readTheme, THEME_COOKIE, type Theme } from "@/lib/theme";
 import type { BrandLinks } from "@/server/brand";
 
 interface FrameProps {
+  language: Language;
   theme: Theme;
   brand: BrandLinks;
 }
 
 /** The frame of the pages in this folder: those that must be whole without a script. */
-export default function Document({ theme, brand }: FrameProps) {
+export default function Document({ language, theme, brand }: FrameProps) {
   return (
-    <Html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <Html lang={language} dir={directionOf(language)} data-theme={theme === "system" ? undefined : theme}>
       <Head>
-        <meta name="description" content="See who asks to sign in as you, and decide." />
         {/* A code may stand in the address. */}
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
@@ -38,8 +41,12 @@ export default function Document({ theme, brand }: FrameProps) {
   );
 }
 
-Document.getInitialProps = async (context: DocumentContext) => ({
-  ...(await NextDocument.getInitialProps(context)),
-  brand: publicConfig().brand,
-  theme: readTheme(themeInCookies(context.req?.headers.cookie)),
-});
+Document.getInitialProps = async (context: DocumentContext) => {
+  const { cookie, "accept-language": acceptLanguage } = context.req?.headers ?? {};
+  return {
+    ...(await NextDocument.getInitialProps(context)),
+    brand: publicConfig().brand,
+    language: chooseLanguage({ cookie, acceptLanguage }),
+    theme: readTheme(cookieIn(cookie, THEME_COOKIE)),
+  };
+};

@@ -66,6 +66,8 @@ export function refuseOtherSites(request: Request, ownOrigins: string[]): void {
       ? site === "same-origin"
       : ownOrigins.includes(origin) && site !== "cross-site";
   if (!isOurs) {
-    throw new ProductError("forbidden", "This request did not come from a page of this server.");
+    throw new ProductError("forbidden", "This request did not come from a page of this server.", {
+      about: "other-site",
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { OWN_CLIENT_ID as PRODUCT_CLIENT_ID } from "@alprina/api/domain/policy";
 import { describe, expect, it } from "vitest";
 import { isOwnClient, letterMark, OWN_CLIENT_ID } from "@/lib/clients";
-import { describeReturn, returnAddress } from "@/lib/return-address";
+import { returnAddress } from "@/lib/return-address";
 
 describe("a client", () => {
   it("is ours by the product's own id", () => {
@@ -24,15 +24,16 @@ describe("a client", () => {
 
 describe("where the browser goes with an answer", () => {
   it.each([
-    ["http://127.0.0.1:41234/callback", "the program on this computer (127.0.0.1:41234)"],
-    ["http://[::1]:8080/", "the program on this computer ([::1]:8080)"],
-    ["http://localhost/cb", "the program on this computer (localhost)"],
-    ["https://deploy.example.com/cb?x=1", "deploy.example.com"],
-    ["https://localhost.evil.example/cb", "localhost.evil.example"],
+    ["http://127.0.0.1:41234/callback", "program: 127.0.0.1:41234"],
+    ["http://[::1]:8080/", "program: [::1]:8080"],
+    ["http://localhost/cb", "program: localhost"],
+    ["https://deploy.example.com/cb?x=1", "site: deploy.example.com"],
+    ["https://localhost.evil.example/cb", "site: localhost.evil.example"],
     // A letter that looks like ours.
-    ["https://\u0430pple.com/cb", "xn--pple-43d.com"],
-    ["com.example.app:/callback", "the app on this device (com.example.app)"],
+    ["https://\u0430pple.com/cb", "site: xn--pple-43d.com"],
+    ["com.example.app:/callback", "app: com.example.app"],
   ])("%s is %s", (uri, words) => {
-    expect(describeReturn(returnAddress(uri))).toBe(words);
+    const { kind, address } = returnAddress(uri);
+    expect(`${kind}: ${address}`).toBe(words);
   });
 });

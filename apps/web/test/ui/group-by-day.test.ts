@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { groupByDay } from "@/lib/group-by-day";
 
+const english = { language: "en", today: "Today", yesterday: "Yesterday" };
 const now = Date.UTC(2026, 10, 24, 1, 30);
 const at = (time: string) => ({ at: new Date(time) });
 const items = [
@@ -12,7 +13,11 @@ const items = [
 
 it("groups by the days of a time zone, and names the two that everybody does", () => {
   const titles = (zone: string) =>
-    groupByDay(items, now, zone).map(({ title, isToday, items: ofDay }) => [title, isToday, ofDay.length]);
+    groupByDay(items, now, english, zone).map(({ title, isToday, items: ofDay }) => [
+      title,
+      isToday,
+      ofDay.length,
+    ]);
   expect(titles("UTC")).toEqual([
     ["Today", true, 1],
     ["Yesterday", false, 2],

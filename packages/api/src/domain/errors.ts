@@ -19,6 +19,10 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** What a person can bring about on a page, where a code alone would not say it. */
+export type RefusalDetail =
+  "another-account" | "other-site" | "nothing-allowed" | "unknown-lifetime" | "empty-name";
+
 /**
  * A call that cannot be answered. `message` is for the public: it says what to do and carries no secret, no SQL
  * and no code. The log reads `cause`.
@@ -36,6 +40,8 @@ export class ProductError extends Error {
       isFirstRefusal?: boolean;
       /** The budget that has nothing left. */
       budget?: string;
+      /** Which of the refusals with this code, for pages that say it in another language. */
+      about?: RefusalDetail;
     } = {},
   ) {
     super(message, { cause: options.cause });

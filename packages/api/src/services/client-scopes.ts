@@ -33,5 +33,7 @@ export function offeredScopes(client: StoredClient, asked: string | undefined): 
 /** @throws ProductError `invalid-input` when nothing is allowed. */
 export function requireSome(allowed: Scope[]): Scope[] {
   if (allowed.length > 0) return allowed;
-  throw new ProductError("invalid-input", "Allow at least one thing, or deny the request.");
+  throw new ProductError("invalid-input", "Allow at least one thing, or deny the request.", {
+    about: "nothing-allowed",
+  });
 }

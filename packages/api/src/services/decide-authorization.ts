@@ -9,11 +9,11 @@ import type { Deps, Sender } from "./deps";
 import { chosenLifetime } from "./decide-request";
 import { note, noteAlone } from "./note";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
-import { checkAuthorization, showFacts, type AuthorizationInput } from "./review-authorization";
+import { checkAuthorization, showFacts, type AuthorizationInput, type UnusableLink } from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
   /** The browser goes there, with a code or with the denial. */
-  { kind: "answered"; redirectTo: string } | { kind: "unusable"; why: string };
+  { kind: "answered"; redirectTo: string } | { kind: "unusable"; why: UnusableLink };
 
 /**
  * Approves or denies a client that has a browser beside it (RFC 6749 §4.1.2). The request is looked at again: what
@@ -36,7 +36,9 @@ export async function decideAuthorization(
 ): Promise<DecideAuthorizationAnswer> {
   const { request, decision } = input;
   if (input.shownAccount !== undefined && input.shownAccount !== person.email) {
-    throw new ProductError("forbidden", "You are signed in as another account by now. Reload the page.");
+    throw new ProductError("forbidden", "You are signed in as another account by now. Reload the page.", {
+      about: "another-account",
+    });
   }
   const checked = await checkAuthorization(deps, request);
   if (checked.kind === "unusable") return checked;

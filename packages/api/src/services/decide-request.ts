@@ -88,7 +88,9 @@ export function chosenLifetime({ policy }: Deps, chosen: number | undefined): nu
   const choices = lifetimeChoices(policy);
   const seconds = chosen ?? Math.max(...choices);
   if (choices.includes(seconds)) return seconds;
-  throw new ProductError("invalid-input", "Choose one of the lifetimes that are offered.");
+  throw new ProductError("invalid-input", "Choose one of the lifetimes that are offered.", {
+    about: "unknown-lifetime",
+  });
 }
 
 function allowedScope(grant: DeviceGrant, { decision, scopes }: DecideInput): string | undefined {

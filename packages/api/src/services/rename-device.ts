@@ -19,7 +19,9 @@ export async function renameDevice(
 ): Promise<Device> {
   const name = cleanText(input.name);
   if (!name)
-    throw new ProductError("invalid-input", "A device needs a name of at least one visible character.");
+    throw new ProductError("invalid-input", "A device needs a name of at least one visible character.", {
+      about: "empty-name",
+    });
   const renamed = note(deps, sender, "device-renamed", deps.now());
   if (!(await deps.store.renameKey(input.id, person.id, name, renamed))) throw deviceNotFound();
   const key = await deps.store.findOwnKey(input.id, person.id);

@@ -36,10 +36,13 @@ export interface AuthorizationConsent {
   lifetimesSeconds: number[];
 }
 
+/** What is wrong with a link; a page says it in words. */
+export type UnusableLink = "no-client" | "unknown-client" | "no-return" | "other-return";
+
 export type ReviewAuthorizationAnswer =
   | { kind: "consent"; consent: AuthorizationConsent }
   /** Client or redirect URI are not known to be good: nobody is sent anywhere (RFC 6749 §4.1.2.1). */
-  | { kind: "unusable"; why: string }
+  | { kind: "unusable"; why: UnusableLink }
   /** Goes back to the client with its reason. */
   | { kind: "refused"; redirectTo: string };
 
@@ -88,13 +91,13 @@ export async function checkAuthorization(
 ): Promise<GoodRequest | Exclude<ReviewAuthorizationAnswer, { kind: "consent" }>> {
   const { clientId, redirectUri, repeated } = input;
   if (!clientId || repeated.includes("client_id"))
-    return unusable("The link does not say which program asks.");
+    return unusable("no-client");
   const client = await deps.clients.find(clientId);
-  if (!client) return unusable("The program that asks is not registered here.");
+  if (!client) return unusable("unknown-client");
   if (!redirectUri || repeated.includes("redirect_uri"))
-    return unusable("The link does not say where to return to.");
+    return unusable("no-return");
   if (!matchesRedirectUri(client.redirectUris, redirectUri)) {
-    return unusable("The address to return to is not one that this program registered.");
+    return unusable("other-return");
   }
   const refuse = (refusal: AuthorizationRefusal) => ({
     kind: "refused" as const,
@@ -117,4 +120,4 @@ export async function checkAuthorization(
   }
 }
 
-const unusable = (why: string) => ({ kind: "unusable" as const, why });
+const unusable = (why: UnusableLink) => ({ kind: "unusable" as const, why });

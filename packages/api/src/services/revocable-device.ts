@@ -1,4 +1,4 @@
-import { readScopes, scopes } from "../domain/scopes";
+import { readScopes, scopes, type Scope } from "../domain/scopes";
 import { addressSubject } from "../limits/subject";
 import { describeSource, findNoPlace } from "../places/source";
 import type { AlertedDevice } from "../store/index";
@@ -24,6 +24,7 @@ export interface RevocableDevice {
   browser: Whereabouts | null;
   /** What it may do, in words. */
   abilities: string[];
+  scopes: Scope[];
   addedAt: Date;
   expiresAt: Date;
 }
@@ -43,6 +44,7 @@ export async function showRevocable(
       userAgent: browser.userAgent,
     },
     abilities: readScopes(device.scope).map((scope) => scopes[scope].title),
+    scopes: readScopes(device.scope),
   };
 }
 

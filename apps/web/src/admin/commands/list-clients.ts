@@ -18,7 +18,7 @@ export async function showClients(
     name,
     kindName[kind],
     kind === "resource_server" ? "-" : String(devices),
-    calendarDate(createdAt),
+    calendarDate(createdAt, "en"),
   ]);
   const headings = ["ID", "NAME", "KIND", "DEVICES", "ADDED"];
   for (const line of layOut(headings, rows, terminal.dataWidth)) terminal.data(line);

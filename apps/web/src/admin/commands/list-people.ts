@@ -19,7 +19,7 @@ export async function showPeople(
     String(browsers),
     String(devices),
     [lockedAt ? "locked" : "open", ...(operatorSince ? ["operator"] : [])].join(", "),
-    calendarDate(createdAt),
+    calendarDate(createdAt, "en"),
   ]);
   const headings = ["E-MAIL", "NAME", "BROWSERS", "DEVICES", "ACCOUNT", "SINCE"];
   for (const line of layOut(headings, rows, terminal.dataWidth)) terminal.data(line);

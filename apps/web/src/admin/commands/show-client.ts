@@ -20,7 +20,7 @@ export async function showClient(
     [
       ...clientFacts(client),
       ["Devices", String(client.devices)],
-      ["Added", exactTime(client.createdAt).split(" ")],
+      ["Added", exactTime(client.createdAt, "en").split(" ")],
     ],
     terminal.dataWidth,
   );

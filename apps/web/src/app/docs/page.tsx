@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { GuideFrame } from "@/components/docs/guide-frame";
+import { translations } from "@/i18n/request";
 import { chapters } from "@/lib/guides";
 
-export const metadata: Metadata = {
-  title: "Guides",
-  description: "Add login to a command line, use its keys, run the server.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("docs");
+  return { title: t("guides"), description: t("guidesDescription") };
+}
 
-export default function GuidesPage() {
+export default async function GuidesPage() {
+  const t = await translations("docs");
   return (
-    <GuideFrame title="Guides">
+    <GuideFrame title={t("guides")}>
       {chapters.map(({ title, guides }) => (
-        <section key={title} className="mt-9">
+        <section key={title} lang="en" className="mt-9">
           <h2 className="text-lg/7 font-semibold">{title}</h2>
           <ul className="mt-2 divide-y rounded-lg border bg-card">
             {guides.map(({ name, slug, says }) => (
@@ -31,11 +33,13 @@ export default function GuidesPage() {
         </section>
       ))}
       <p className="mt-9 text-[15px]/6 text-muted-foreground">
-        Every call that a command line can make stands in the{" "}
-        <Link href="/docs/api" className="link">
-          API reference
-        </Link>
-        .
+        {t.rich("everyCallStands", {
+          link: (words) => (
+            <Link href="/docs/api" className="link">
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     </GuideFrame>
   );

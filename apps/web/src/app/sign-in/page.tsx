@@ -8,13 +8,17 @@ import { SignInForm } from "@/components/session/sign-in-form";
 import { SignInWays } from "@/components/session/sign-in-ways";
 import { Callout } from "@/components/ui/callout";
 import { publicConfig } from "@/env";
+import { translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { explainProviderError } from "@/lib/provider-error";
 import { currentPerson } from "@/server/current-person";
 import { awaitsFirstPerson } from "@/server/first-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
-export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("session"))("signIn"), robots: { index: false } };
+}
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next: wanted, error, again: isAgain } = await searchParams;
@@ -24,53 +28,50 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const again = isAgain === "1" ? person : null;
   if (person && !again) redirect(next);
   const { byPassword, providers } = publicConfig().signInWays;
+  const t = await translations("session");
   const problem = explainProviderError(error);
   const isFirst = await awaitsFirstPerson();
   return (
     <AuthCard
-      title={again ? "Sign in again" : "Sign in"}
-      lead={<AuthLead next={next} otherwise="To connect terminals, and to see which ones are." />}
+      title={again ? t("signInAgain") : t("signIn")}
+      lead={<AuthLead next={next} otherwise="leadSignIn" />}
       footer={
-        again ? (
-          <>
-            You signed in as <span className="wrap-anywhere text-foreground">{again.email}</span> a while ago.
-            This makes sure that it is still you.
-          </>
-        ) : (
-          byPassword && (
-            <>
-              New here?{" "}
-              <Link href={withNext("/sign-up", next)} className="link font-medium text-foreground">
-                Create an account
-              </Link>
-            </>
-          )
-        )
+        again
+          ? t.rich("again", {
+              email: again.email,
+              b: (email) => <span className="wrap-anywhere text-foreground">{email}</span>,
+            })
+          : byPassword &&
+            t.rich("newHere", {
+              link: (words) => (
+                <Link href={withNext("/sign-up", next)} className="link font-medium text-foreground">
+                  {words}
+                </Link>
+              ),
+            })
       }
     >
       {problem && (
         <Callout tone="danger" role="alert" className="mb-5">
-          {problem}
+          {t(`provider.${problem}`)}
         </Callout>
       )}
-      {isFirst && (
-        <Callout className="mb-5 text-sm/6">
-          Nobody has an account here yet. Whoever comes first is the operator of this server.
-        </Callout>
-      )}
-      <SignInWays providers={providers} next={next} again={again !== null}>
-        {byPassword && (
-          <SignInForm
-            next={next}
-            email={again?.email}
-            again={again !== null}
-            returned={await returnedForm()}
-          />
-        )}
-      </SignInWays>
-      <div className="mt-3">
-        <PasskeyButton next={next} hasField={byPassword} />
-      </div>
+      {isFirst && <Callout className="mb-5 text-sm/6">{t("firstSignIn")}</Callout>}
+      <Translated areas={["session"]}>
+        <SignInWays providers={providers} next={next} again={again !== null}>
+          {byPassword && (
+            <SignInForm
+              next={next}
+              email={again?.email}
+              again={again !== null}
+              returned={await returnedForm()}
+            />
+          )}
+        </SignInWays>
+        <div className="mt-3">
+          <PasskeyButton next={next} hasField={byPassword} />
+        </div>
+      </Translated>
     </AuthCard>
   );
 }

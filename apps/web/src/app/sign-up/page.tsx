@@ -7,12 +7,16 @@ import { SignInWays } from "@/components/session/sign-in-ways";
 import { SignUpForm } from "@/components/session/sign-up-form";
 import { Callout } from "@/components/ui/callout";
 import { publicConfig } from "@/env";
+import { translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { currentPerson } from "@/server/current-person";
 import { awaitsFirstPerson } from "@/server/first-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
 
-export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("session"))("signUp"), robots: { index: false } };
+}
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const next = safeNextPath((await searchParams).next);
@@ -21,29 +25,25 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
   // Elsewhere an account is made by signing in with it.
   if (!byPassword) redirect(withNext("/sign-in", next));
   const isFirst = await awaitsFirstPerson();
+  const t = await translations("session");
   return (
     <AuthCard
-      title="Create an account"
-      lead={
-        <AuthLead next={next} otherwise="Your terminals sign in as you, without ever seeing your password." />
-      }
-      footer={
-        <>
-          Have an account?{" "}
+      title={t("signUp")}
+      lead={<AuthLead next={next} otherwise="leadSignUp" />}
+      footer={t.rich("haveOne", {
+        link: (words) => (
           <Link href={withNext("/sign-in", next)} className="link font-medium text-foreground">
-            Sign in
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
-      {isFirst && (
-        <Callout className="mb-5 text-sm/6">
-          Nobody has an account here yet. You are the first, and will be the operator of this server.
-        </Callout>
-      )}
-      <SignInWays providers={providers} next={next}>
-        <SignUpForm next={next} returned={await returnedForm()} />
-      </SignInWays>
+      {isFirst && <Callout className="mb-5 text-sm/6">{t("firstSignUp")}</Callout>}
+      <Translated areas={["session"]}>
+        <SignInWays providers={providers} next={next}>
+          <SignUpForm next={next} returned={await returnedForm()} />
+        </SignInWays>
+      </Translated>
     </AuthCard>
   );
 }

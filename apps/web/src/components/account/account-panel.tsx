@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { useDevices } from "@/components/devices/use-devices";
 import { isOver } from "@/components/devices/device-standing";
 import { useNow } from "@/components/time/use-now";
@@ -40,6 +41,7 @@ interface AccountPanelProps {
 }
 
 export function AccountPanel(props: AccountPanelProps) {
+  const t = useTranslations("account");
   const { viewer, operator, ways, providers, mustSignInAgain, renderedAt } = props;
   const passkeys = usePasskeys(props.passkeys);
   const secondFactor = useSecondFactor(props.secondFactor);
@@ -53,21 +55,16 @@ export function AccountPanel(props: AccountPanelProps) {
   return (
     <main>
       <h1 className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] sm:mt-9 sm:text-[34px]/10">
-        Account
+        {t("title")}
       </h1>
-      <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
-        Who you are here, and every browser that is signed in as you.
-      </p>
+      <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
       {operator && <OperatorNote operator={operator} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
-        <Section title="You" lead="What terminals and their programs read about you when you sign them in.">
+        <Section title={t("you.title")} lead={t("you.lead")}>
           <IdentityFacts viewer={viewer} hasPasskey={passkeys.length > 0} ways={ways} providers={providers} />
         </Section>
         {hasPassword && (
-          <Section
-            title="Password"
-            lead="At least 8 characters. A long sentence is better than a short riddle."
-          >
+          <Section title={t("password.title")} lead={t("password.lead")}>
             <ChangePassword
               email={viewer.email}
               others={others}
@@ -77,6 +74,7 @@ export function AccountPanel(props: AccountPanelProps) {
           </Section>
         )}
         <Section
+          lang="en"
           title="Passkeys"
           lead="Sign in by a finger, a face or a PIN, on a device of yours. Nobody can ask you for one, or guess it."
         >
@@ -84,6 +82,7 @@ export function AccountPanel(props: AccountPanelProps) {
         </Section>
         {hasPassword && (
           <Section
+            lang="en"
             title="Two-factor sign-in"
             lead="A code from an app on your phone, beside your password. A passkey needs none."
           >
@@ -92,6 +91,7 @@ export function AccountPanel(props: AccountPanelProps) {
         )}
         {(linkedAccounts.length > 0 || providers.length > 0) && (
           <Section
+            lang="en"
             title="Linked accounts"
             lead="Accounts that you have elsewhere, and that sign you in here without a password."
           >
@@ -103,37 +103,31 @@ export function AccountPanel(props: AccountPanelProps) {
             />
           </Section>
         )}
-        <Section
-          title="Browsers"
-          lead="Each stays signed in for 30 days after it was last used. One that you do not know? Sign it out, then change your password."
-        >
+        <Section title={t("browsers.title")} lead={t("browsers.lead")}>
           <BrowserList browsers={browsers} now={now} />
         </Section>
-        <Section
-          title="Sign out everywhere"
-          lead="When a laptop is lost, or somebody else may be signed in as you."
-        >
+        <Section title={t("everywhere.title")} lead={t("everywhere.lead")}>
           <SignOutEverywhere others={others} devices={devices} />
         </Section>
-        <Section title="Your data" lead="Everything that is kept about you here, to take along.">
+        <Section title={t("data.title")} lead={t("data.lead")}>
           <div className="flex flex-wrap gap-3 p-4 sm:p-5">
             <a
               href="/settings/account/export"
               download
               className={buttonVariants({ variant: "outline", size: "sm" })}
             >
-              Account and devices (JSON)
+              {t("data.account")}
             </a>
             <a
               href="/settings/activity/export"
               download
               className={buttonVariants({ variant: "outline", size: "sm" })}
             >
-              Activity (CSV)
+              {t("data.activity")}
             </a>
           </div>
         </Section>
-        <Section title="Delete the account" lead="For good: nobody can bring it back.">
+        <Section title={t("remove.title")} lead={t("remove.lead")}>
           <DeleteAccount
             email={viewer.email}
             hasPassword={hasPassword}

@@ -1,23 +1,25 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
-import { problemText } from "@/components/devices/use-devices";
 import { PlacesCredit } from "@/components/site/places-credit";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Button } from "@/components/ui/button";
 import type { BrowserView } from "@/trpc/client";
 import { BrowserRow } from "./browser-row";
 import { useSignOutEverywhere } from "./use-account";
-import { browsersInWords } from "./words";
 
 /** Every browser that is signed in, this one first. */
 export function BrowserList({ browsers, now }: { browsers: BrowserView[]; now: number }) {
+  const t = useTranslations("account.browsers");
+  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const end = useSignOutEverywhere();
   const others = browsers.filter(({ isCurrent }) => !isCurrent).length;
   return (
     <>
-      <ul aria-label="Browsers" className="divide-y">
+      <ul aria-label={t("label")} className="divide-y">
         {browsers.map((browser) => (
           <BrowserRow key={browser.id} browser={browser} now={now} />
         ))}
@@ -30,7 +32,7 @@ export function BrowserList({ browsers, now }: { browsers: BrowserView[]; now: n
       {others > 1 && (
         <div className="border-t px-4 py-3 sm:px-5">
           <Button variant="outline" size="sm" onClick={() => setOpen(true)}>
-            Sign out all others
+            {t("signOutOthers")}
           </Button>
         </div>
       )}
@@ -40,9 +42,9 @@ export function BrowserList({ browsers, now }: { browsers: BrowserView[]; now: n
           setOpen(next);
           end.reset();
         }}
-        title="Sign out all other browsers?"
-        description={`${browsersInWords(others, "other")} must sign in again. This browser and your devices stay signed in.`}
-        confirm="Sign out all others"
+        title={t("othersTitle")}
+        description={t("othersText", { count: others })}
+        confirm={t("signOutOthers")}
         busy={end.isPending}
         problem={problemText(end.error)}
         onConfirm={() =>

@@ -2,12 +2,14 @@
 
 import { Monitor, Smartphone } from "lucide-react";
 import { useId } from "react";
+import { useLocale, useTranslations } from "#translations";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Ago } from "@/components/time/ago";
 import { Day } from "@/components/time/day";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { problemText } from "@/components/devices/use-devices";
 import { showAddress } from "@/lib/addresses";
+import { placeIn } from "@/lib/places";
 import { readUserAgent } from "@/lib/user-agent";
 import type { BrowserView } from "@/trpc/client";
 import { useEndBrowser } from "./use-account";
@@ -16,12 +18,16 @@ const PHONES = new Set(["iPhone", "iPad", "Android"]);
 
 export function BrowserRow({ browser, now }: { browser: BrowserView; now: number }) {
   const { id, isCurrent, ipAddress, place, signedInAt, lastActiveAt } = browser;
+  const t = useTranslations("account.browsers");
+  const onSystem = useTranslations("site");
+  const language = useLocale();
+  const problemText = useProblemText();
   const facts = readUserAgent(browser.userAgent);
   const end = useEndBrowser();
   const nameId = useId();
   const problem = problemText(end.error);
   const Icon = facts.system && PHONES.has(facts.system) ? Smartphone : Monitor;
-  const name = facts.browser ?? "Unknown browser";
+  const name = facts.browser ?? t("unknown");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-4 sm:flex-nowrap sm:px-5">
       <span
@@ -33,22 +39,19 @@ export function BrowserRow({ browser, now }: { browser: BrowserView; now: number
       <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-3.75rem)]">
         <div className="leading-6">
           <h3 id={nameId} className="inline font-semibold">
-            {facts.system ? `${name} on ${facts.system}` : name}
+            {facts.system ? onSystem("browserOn", { browser: name, system: facts.system }) : name}
           </h3>{" "}
-          {isCurrent && <Badge tone="ok">This browser</Badge>}
+          {isCurrent && <Badge tone="ok">{t("current")}</Badge>}
         </div>
         <p className="text-sm/5 wrap-anywhere text-muted-foreground">
-          {isCurrent ? (
-            "Active now"
-          ) : (
-            <>
-              Active <Ago date={lastActiveAt} rendered={now} />
-            </>
-          )}
-          {" · "}signed in <Day date={signedInAt} />
+          {isCurrent
+            ? t("activeNow")
+            : t.rich("active", { time: () => <Ago date={lastActiveAt} rendered={now} /> })}
           {" · "}
-          {ipAddress ? `from ${showAddress(ipAddress)}` : "address unknown"}
-          {place && ` (${place})`}
+          {t.rich("signedIn", { time: () => <Day date={signedInAt} /> })}
+          {" · "}
+          {ipAddress ? t("from", { address: showAddress(ipAddress) ?? ipAddress }) : t("addressUnknown")}
+          {place && ` (${placeIn(language, place)})`}
         </p>
         {problem && (
           <p role="alert" className="mt-1 text-sm text-danger">
@@ -62,10 +65,10 @@ export function BrowserRow({ browser, now }: { browser: BrowserView; now: number
           size="sm"
           aria-describedby={nameId}
           busy={end.isPending}
-          className="max-sm:ml-15"
+          className="max-sm:ms-15"
           onClick={() => end.mutate({ id })}
         >
-          Sign out
+          {t("signOut")}
         </Button>
       )}
     </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { PasswordField } from "@/components/session/password-field";
 import { TooOld } from "@/components/site/too-old";
 import { useHydrated } from "@/components/time/use-hydrated";
@@ -9,7 +10,6 @@ import { text } from "@/lib/form-data";
 import { Choice } from "./choice";
 import { Refusal } from "./refusal";
 import { useChangePassword } from "./use-account";
-import { alsoDevices, browsersInWords } from "./words";
 
 const MIN_PASSWORD = 8;
 
@@ -22,6 +22,7 @@ interface ChangePasswordProps {
 
 /** Old and new password; what ends with the change is said before it is made. */
 export function ChangePassword(props: ChangePasswordProps) {
+  const t = useTranslations("account");
   const { email, others, devices, mustSignInAgain } = props;
   const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +43,7 @@ export function ChangePassword(props: ChangePasswordProps) {
   }
 
   if (mustSignInAgain) {
-    return <TooOld to="change the password" returnTo="/settings/account" className="m-4 sm:m-5" />;
+    return <TooOld to="changePassword" returnTo="/settings/account" className="m-4 sm:m-5" />;
   }
   const isWrong = change.data?.kind === "wrong-password";
   return (
@@ -52,25 +53,21 @@ export function ChangePassword(props: ChangePasswordProps) {
       <div className="grid gap-5 sm:grid-cols-2">
         <PasswordField
           name="old-password"
-          label="Old password"
+          label={t("password.old")}
           autoComplete="current-password"
-          error={isWrong ? "This is not your password." : null}
+          error={isWrong ? t("password.wrong") : null}
         />
         <PasswordField
           name="new-password"
-          label="New password"
+          label={t("password.new")}
           autoComplete="new-password"
-          error={isShort ? `Use at least ${MIN_PASSWORD} characters.` : null}
+          error={isShort ? t("password.short", { count: MIN_PASSWORD }) : null}
         />
       </div>
-      <p className="text-[15px]/6 text-muted-foreground">
-        {others > 0
-          ? `Changing it signs out ${browsersInWords(others, "other")}. This one stays signed in.`
-          : "Changing it signs out every other browser; at the moment there is none."}
-      </p>
+      <p className="text-[15px]/6 text-muted-foreground">{t("password.others", { count: others })}</p>
       {devices > 0 && (
         <Choice checked={withDevices} onChange={setWithDevices}>
-          {alsoDevices(devices)}
+          {t("alsoDevices", { count: devices })}
         </Choice>
       )}
       <Refusal error={change.error} />
@@ -81,7 +78,7 @@ export function ChangePassword(props: ChangePasswordProps) {
         disabled={!hydrated}
         className="max-sm:w-full"
       >
-        Change password
+        {t("password.change")}
       </Button>
     </form>
   );

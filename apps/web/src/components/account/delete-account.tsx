@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useTranslations } from "#translations";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { Field } from "@/components/session/field";
 import { PasswordField } from "@/components/session/password-field";
@@ -9,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
 import { Refusal } from "./refusal";
 import { useDeleteAccount } from "./use-account";
-import { browsersInWords, ownDevices } from "./words";
 
 interface DeleteAccountProps {
   email: string;
@@ -21,6 +21,7 @@ interface DeleteAccountProps {
 
 /** Says what goes and what stays, then asks for the e-mail address, and the password of whoever has one. */
 export function DeleteAccount(props: DeleteAccountProps) {
+  const t = useTranslations("account.remove");
   const { email, hasPassword, browsers, devices, mustSignInAgain } = props;
   const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -36,20 +37,18 @@ export function DeleteAccount(props: DeleteAccountProps) {
 
   return (
     <div className="space-y-4 p-4 sm:p-5">
-      <ul className="list-disc space-y-1 pl-5 text-[15px]/6 text-muted-foreground marker:text-border-strong">
+      <ul className="list-disc space-y-1 ps-5 text-[15px]/6 text-muted-foreground marker:text-border-strong">
         <li>
-          {devices > 0
-            ? `Your ${ownDevices(devices)} and ${browsersInWords(browsers)} are signed out at once: keys stop working.`
-            : `${browsersInWords(browsers)} ${browsers === 1 ? "is" : "are"} signed out at once. No device is signed in.`}
+          {devices > 0 ? t("endsDevices", { devices, browsers }) : t("endsBrowsers", { count: browsers })}
         </li>
-        <li>Your name, e-mail address and ways to sign in are deleted.</li>
-        <li>What happened stays in the operator’s log, without your name, devices and addresses.</li>
+        <li>{t("identity")}</li>
+        <li>{t("log")}</li>
       </ul>
       {mustSignInAgain ? (
-        <TooOld to="delete the account" returnTo="/settings/account" />
+        <TooOld to="deleteAccount" returnTo="/settings/account" />
       ) : (
         <Button variant="danger" className="max-sm:w-full" onClick={() => setOpen(true)}>
-          Delete my account
+          {t("button")}
         </Button>
       )}
       <ConfirmDialog
@@ -58,14 +57,12 @@ export function DeleteAccount(props: DeleteAccountProps) {
           setOpen(next);
           remove.reset();
         }}
-        title="Delete your account?"
-        description={
-          <>
-            This cannot be undone. To go on, type <b className="text-foreground wrap-anywhere">{email}</b>
-            {hasPassword && " and your password"}.
-          </>
-        }
-        confirm="Delete for good"
+        title={t("question")}
+        description={t.rich(hasPassword ? "typeWithPassword" : "type", {
+          email,
+          b: (words) => <b className="wrap-anywhere text-foreground">{words}</b>,
+        })}
+        confirm={t("confirm")}
         busy={remove.isPending}
         problem={null}
         onConfirm={send}
@@ -82,20 +79,20 @@ export function DeleteAccount(props: DeleteAccountProps) {
           <Field
             id="confirm-email"
             name="confirm-email"
-            label="Your e-mail address"
+            label={t("email")}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             inputMode="email"
             required
-            error={answer === "wrong-email" ? "This is not the address of this account." : null}
+            error={answer === "wrong-email" ? t("wrongEmail") : null}
           />
           {hasPassword && (
             <PasswordField
               name="confirm-password"
-              label="Your password"
+              label={t("password")}
               autoComplete="current-password"
-              error={answer === "wrong-password" ? "This is not your password." : null}
+              error={answer === "wrong-password" ? t("wrongPassword") : null}
             />
           )}
           <Refusal error={remove.error} />

@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { problemText } from "@/components/devices/use-devices";
+import { useTranslations } from "#translations";
 import { NameForm } from "@/components/site/name-form";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/person";
@@ -18,28 +19,25 @@ interface IdentityFactsProps {
 
 /** Who the person is, and how they sign in. */
 export function IdentityFacts({ viewer, hasPasskey, ways, providers }: IdentityFactsProps) {
+  const t = useTranslations("account.you");
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
   const named = [
-    ...ways.map((way) => (way === "password" ? "E-mail and password" : nameOf(way))),
-    ...(hasPasskey ? ["a passkey"] : []),
+    ...ways.map((way) => (way === "password" ? t("password") : nameOf(way))),
+    ...(hasPasskey ? [t("passkey")] : []),
   ];
   return (
     <dl className="divide-y">
-      <Fact name="Name">
+      <Fact name={t("name")}>
         <Name fullName={viewer.fullName} />
       </Fact>
-      <Fact name="E-mail">
+      <Fact name={t("email")}>
         {viewer.email}
-        <span className="block text-sm/5 font-normal text-muted-foreground">
-          Whoever runs this server can change it.
-        </span>
+        <span className="block text-sm/5 font-normal text-muted-foreground">{t("emailChange")}</span>
       </Fact>
-      <Fact name="You sign in with">
+      <Fact name={t("ways")}>
         {named.join(", ")}
         {!ways.includes("password") && (
-          <span className="block text-sm/5 font-normal text-muted-foreground">
-            There is no password here.
-          </span>
+          <span className="block text-sm/5 font-normal text-muted-foreground">{t("elsewhere")}</span>
         )}
       </Fact>
     </dl>
@@ -47,6 +45,8 @@ export function IdentityFacts({ viewer, hasPasskey, ways, providers }: IdentityF
 }
 
 function Name({ fullName }: { fullName: string | null }) {
+  const t = useTranslations("account.you");
+  const problemText = useProblemText();
   const hydrated = useHydrated();
   const router = useRouter();
   const rename = useRenamePerson();
@@ -54,7 +54,7 @@ function Name({ fullName }: { fullName: string | null }) {
   if (isEditing) {
     return (
       <NameForm
-        label="Your name"
+        label={t("yourName")}
         name={fullName ?? ""}
         autoComplete="name"
         busy={rename.isPending}
@@ -81,17 +81,17 @@ function Name({ fullName }: { fullName: string | null }) {
   return (
     <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <span className="min-w-0 wrap-anywhere">
-        {fullName ?? <span className="text-muted-foreground">not given</span>}
+        {fullName ?? <span className="text-muted-foreground">{t("noName")}</span>}
       </span>
       <Button
         variant="ghost"
         size="sm"
-        className="-my-1.5 -mr-4 max-sm:-ml-4"
-        aria-label="Change your name"
+        className="-my-1.5 -me-4 max-sm:-ms-4"
+        aria-label={t("changeName")}
         disabled={!hydrated}
         onClick={() => setEditing(true)}
       >
-        Change
+        {t("change")}
       </Button>
     </span>
   );

@@ -3,7 +3,8 @@
 import { Building2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
-import { problemText } from "@/components/devices/use-devices";
+import { useSignInWords } from "@/components/session/use-auth-form";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Day } from "@/components/time/day";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
@@ -25,6 +26,7 @@ interface LinkedAccountsProps {
 
 /** The accounts elsewhere that let this person in, and one more. */
 export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }: LinkedAccountsProps) {
+  const wordsOf = useSignInWords();
   const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
   const [refusal, setRefusal] = useState(problem);
@@ -42,7 +44,7 @@ export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }
     setRefusal(null);
     const answer = await linkElsewhere(provider, { next: HERE, page: HERE });
     if (answer.kind !== "refused") return;
-    setRefusal(answer.message);
+    setRefusal(wordsOf(answer));
     setLeavingFor(null);
   }
 
@@ -90,6 +92,7 @@ export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }
 
 function LinkedRow({ account, name }: { account: LinkedAccount; name: string }) {
   const unlink = useUnlink();
+  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   return (
     <WayRow

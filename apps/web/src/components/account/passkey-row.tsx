@@ -3,7 +3,7 @@
 import { KeyRound } from "lucide-react";
 import { useId, useState } from "react";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
-import { problemText } from "@/components/devices/use-devices";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { NameForm } from "@/components/site/name-form";
 import { Ago } from "@/components/time/ago";
 import { Day } from "@/components/time/day";
@@ -19,6 +19,7 @@ export function PasskeyRow({ passkey, now }: { passkey: Passkey; now: number }) 
   const name = passkey.name ?? "Passkey";
   const rename = useRenamePasskey();
   const remove = useRemovePasskey();
+  const problemText = useProblemText();
   const [doing, setDoing] = useState<"rename" | "remove" | null>(null);
   const nameId = useId();
   const done = () => {

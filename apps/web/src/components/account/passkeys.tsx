@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, type FormEvent } from "react";
+import { useSignInWords } from "@/components/session/use-auth-form";
 import { TooOld } from "@/components/site/too-old";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
@@ -26,7 +27,8 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const add = useAddPasskey();
-  const refused = add.data?.kind === "refused" ? add.data.message : null;
+  const wordsOf = useSignInWords();
+  const refused = add.data?.kind === "refused" ? wordsOf(add.data) : null;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -47,7 +49,7 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
       )}
       <div className="space-y-4 p-4 sm:p-5">
         {mustSignInAgain ? (
-          <TooOld to="add a passkey" returnTo="/settings/account" />
+          <TooOld to="addPasskey" returnTo="/settings/account" />
         ) : hydrated && !hasPasskeys() ? (
           <p className="text-[15px]/6 text-muted-foreground">
             This browser has no passkeys at this address. They need https, or localhost.

@@ -1,6 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@alprina/api";
-import { problemText } from "@/components/devices/use-devices";
+import { useTranslations } from "#translations";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Callout } from "@/components/ui/callout";
 import { signInAgain } from "@/lib/next-path";
 
@@ -15,15 +16,19 @@ export function Refusal({
   /** Where signing in again comes back to. */
   returnTo?: string;
 }) {
+  const t = useTranslations("errors");
+  const problemText = useProblemText();
   if (!error) return null;
   if (isTooOld(error)) {
     return (
       <Callout tone="warn" role="alert" className={className}>
-        For this you must have signed in not long ago.{" "}
-        <a href={signInAgain(returnTo)} className="link font-semibold">
-          Sign in again
-        </a>
-        , then come back to it.
+        {t.rich("signInForThis", {
+          link: (words) => (
+            <a href={signInAgain(returnTo)} className="link font-semibold">
+              {words}
+            </a>
+          ),
+        })}
       </Callout>
     );
   }

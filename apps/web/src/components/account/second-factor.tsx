@@ -71,7 +71,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
         </p>
       )}
       {mustSignInAgain ? (
-        <TooOld to="change this" returnTo="/settings/account" />
+        <TooOld to="changeThis" returnTo="/settings/account" />
       ) : doing.kind === "set-up" ? (
         <PasswordFirst
           {...asked}

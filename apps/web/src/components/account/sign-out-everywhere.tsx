@@ -1,15 +1,19 @@
 "use client";
 
 import { useState } from "react";
+import { useLocale, useTranslations } from "#translations";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
-import { problemText } from "@/components/devices/use-devices";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Button } from "@/components/ui/button";
+import { formatsOf } from "@/lib/language";
 import { Choice } from "./choice";
 import { useSignOutEverywhere } from "./use-account";
-import { alsoDevices, browsersInWords, devicesInWords, ownDevices } from "./words";
 
 /** Ends browsers, and devices if wanted; the question before it says how many. */
 export function SignOutEverywhere({ others, devices }: { others: number; devices: number }) {
+  const t = useTranslations("account");
+  const problemText = useProblemText();
+  const whatEnds = useWhatEnds();
   const [open, setOpen] = useState(false);
   const [thisBrowser, setThisBrowser] = useState(false);
   const [withDevices, setWithDevices] = useState(false);
@@ -17,24 +21,19 @@ export function SignOutEverywhere({ others, devices }: { others: number; devices
   const endsDevices = withDevices && devices > 0;
   return (
     <div className="space-y-4 p-4 sm:p-5">
-      <p className="text-[15px]/6 text-muted-foreground">
-        {others > 0
-          ? `${capital(browsersInWords(others, "other"))} must sign in again.`
-          : "No other browser is signed in."}{" "}
-        A login that you approved and whose terminal has not picked up its key gets none.
-      </p>
+      <p className="text-[15px]/6 text-muted-foreground">{t("everywhere.others", { count: others })}</p>
       <div className="space-y-3">
         <Choice checked={thisBrowser} onChange={setThisBrowser}>
-          Also sign out this browser
+          {t("everywhere.thisBrowser")}
         </Choice>
         {devices > 0 && (
           <Choice checked={withDevices} onChange={setWithDevices}>
-            {alsoDevices(devices)}
+            {t("alsoDevices", { count: devices })}
           </Choice>
         )}
       </div>
       <Button variant="outline" className="max-sm:w-full" onClick={() => setOpen(true)}>
-        Sign out everywhere
+        {t("everywhere.button")}
       </Button>
       <ConfirmDialog
         open={open}
@@ -42,9 +41,9 @@ export function SignOutEverywhere({ others, devices }: { others: number; devices
           setOpen(next);
           end.reset();
         }}
-        title="Sign out everywhere?"
+        title={t("everywhere.question")}
         description={whatEnds({ others, thisBrowser, devices: endsDevices ? devices : 0, kept: devices })}
-        confirm="Sign out"
+        confirm={t("everywhere.confirm")}
         busy={end.isPending}
         problem={problemText(end.error)}
         onConfirm={() =>
@@ -58,23 +57,27 @@ export function SignOutEverywhere({ others, devices }: { others: number; devices
   );
 }
 
-function whatEnds(ends: { others: number; thisBrowser: boolean; devices: number; kept: number }): string {
-  const { others, thisBrowser, devices, kept } = ends;
-  const parts = [
-    ...(thisBrowser ? ["this browser"] : []),
-    ...(others > 0 ? [browsersInWords(others, "other")] : []),
-    ...(devices > 0 ? [devicesInWords(devices)] : []),
-  ];
-  const what = parts.length > 0 ? `Signed out at once: ${listed(parts)}.` : "Nothing else is signed in.";
-  const rest =
-    devices === 0 && kept > 0 ? ` Your ${ownDevices(kept)} ${kept === 1 ? "stays" : "stay"} signed in.` : "";
-  return `${what}${rest} This cannot be undone.`;
+interface Ends {
+  others: number;
+  thisBrowser: boolean;
+  devices: number;
+  kept: number;
 }
 
-function listed(parts: string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function useWhatEnds(): (ends: Ends) => string {
+  const t = useTranslations("account.everywhere");
+  const list = new Intl.ListFormat(formatsOf(useLocale()), { type: "conjunction" });
+  return ({ others, thisBrowser, devices, kept }) => {
+    const parts = [
+      ...(thisBrowser ? [t("endsThis")] : []),
+      ...(others > 0 ? [t("endsOthers", { count: others })] : []),
+      ...(devices > 0 ? [t("endsDevices", { count: devices })] : []),
+    ];
+    const sentences = [
+      parts.length > 0 ? t("ends", { what: list.format(parts) }) : t("endsNothing"),
+      ...(devices === 0 && kept > 0 ? [t("stays", { count: kept })] : []),
+      t("final"),
+    ];
+    return sentences.join(" ");
+  };
 }

@@ -2,10 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { useTranslations } from "#translations";
 import { useRefreshDevices } from "@/components/devices/use-devices";
 import { signOut } from "@/lib/sign-in";
 import { trpc, type BrowserView } from "@/trpc/client";
-import { signedOutInWords } from "./words";
 
 const KEY = ["browsers"];
 
@@ -24,30 +24,34 @@ function useRefresh(): () => void {
 }
 
 export function useEndBrowser() {
+  const t = useTranslations("account.done");
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { id: string }) => trpc.sessions.end.mutate(input),
     onSuccess: (_, { id }) => {
       client.setQueryData<BrowserView[]>(KEY, (list) => list?.filter((browser) => browser.id !== id));
-      toast.success("That browser is signed out");
+      toast.success(t("browser"));
     },
   });
 }
 
 export function useSignOutEverywhere() {
+  const t = useTranslations("account.done");
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (input: { devices: boolean; keepThisBrowser: boolean }) =>
       trpc.me.signOutEverywhere.mutate(input),
-    onSuccess: async (ended, { keepThisBrowser }) => {
+    onSuccess: async ({ sessions: browsers, devices }, { keepThisBrowser }) => {
       if (!keepThisBrowser) return leave();
       refresh();
-      toast.success(signedOutInWords(ended));
+      const which = browsers > 0 ? (devices > 0 ? "both" : "browsers") : devices > 0 ? "devices" : "nothing";
+      toast.success(t(which, { browsers, devices }));
     },
   });
 }
 
 export function useChangePassword() {
+  const t = useTranslations("account.done");
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (input: { oldPassword: string; newPassword: string; devices: boolean }) =>
@@ -55,7 +59,7 @@ export function useChangePassword() {
     onSuccess: (answer) => {
       if (answer.kind !== "changed") return;
       refresh();
-      toast.success("The password is changed");
+      toast.success(t("password"));
     },
   });
 }

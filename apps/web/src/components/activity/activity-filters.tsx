@@ -1,22 +1,25 @@
 "use client";
 
+import type { ActivityGroup } from "@alprina/api";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { useTranslations } from "#translations";
 import { Spinner } from "@/components/ui/spinner";
-import { ACTIVITY_PATH, activityHref, activityRanges, isFiltered } from "@/lib/activity-address";
+import { ACTIVITY_PATH, activityHref, activityRangeNames, isFiltered } from "@/lib/activity-address";
 import type { ActivityAddress, ActivityRange } from "@/lib/activity-address";
 import { cn } from "@/lib/cn";
 import { FilterSelect } from "@/components/site/filter-select";
 
 interface ActivityFiltersProps {
   address: ActivityAddress;
-  groups: { name: string; title: string }[];
+  groups: ActivityGroup[];
   devices: { id: string; name: string; createdAt: Date }[];
 }
 
 /** What to show. All of it stands in the URL: a list can be kept, sent and gone back to. */
 export function ActivityFilters({ address, groups, devices }: ActivityFiltersProps) {
+  const t = useTranslations("activity");
   const router = useRouter();
   const [going, startGoing] = useTransition();
   const go = (next: ActivityAddress) => startGoing(() => router.push(activityHref(next), { scroll: false }));
@@ -24,10 +27,10 @@ export function ActivityFilters({ address, groups, devices }: ActivityFiltersPro
   const isForeign = address.device && !devices.some(({ id }) => id === address.device);
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-3 gap-y-3">
-      <nav aria-label="Kinds of events" className="flex flex-wrap gap-1.5">
-        {[{ name: undefined, title: "All" }, ...groups].map(({ name, title }) => (
+      <nav aria-label={t("kindsLabel")} className="flex flex-wrap gap-1.5">
+        {[undefined, ...groups].map((name) => (
           <Link
-            key={title}
+            key={name ?? ""}
             href={activityHref({ ...address, kind: name })}
             scroll={false}
             prefetch={false}
@@ -39,7 +42,7 @@ export function ActivityFilters({ address, groups, devices }: ActivityFiltersPro
                 : "border-border-strong bg-card hover:border-input hover:bg-muted",
             )}
           >
-            {title}
+            {t(name ? `groups.${name}` : "all")}
           </Link>
         ))}
       </nav>
@@ -47,28 +50,31 @@ export function ActivityFilters({ address, groups, devices }: ActivityFiltersPro
         {going && <Spinner className="text-muted-foreground" />}
         {(devices.length > 0 || isForeign) && (
           <FilterSelect
-            label="Device"
+            label={t("filter.device")}
             value={address.device ?? ""}
             onChoose={(device) => go({ ...address, device: device || undefined })}
             options={[
-              { value: "", title: "Every device" },
-              ...(isForeign ? [{ value: address.device ?? "", title: "A device that is gone" }] : []),
+              { value: "", title: t("filter.everyDevice") },
+              ...(isForeign ? [{ value: address.device ?? "", title: t("filter.goneDevice") }] : []),
               ...devices.map(({ id, name }) => ({ value: id, title: name })),
             ]}
           />
         )}
         <FilterSelect
-          label="Time"
+          label={t("filter.time")}
           value={address.since ?? ""}
           onChoose={(since) => go({ ...address, since: (since as ActivityRange) || undefined })}
           options={[
-            { value: "", title: "Any time" },
-            ...Object.entries(activityRanges).map(([value, { title }]) => ({ value, title })),
+            { value: "", title: t("filter.anyTime") },
+            ...activityRangeNames.map((value) => ({
+              value,
+              title: t(`filter.${value}`),
+            })),
           ]}
         />
         {isFiltered(address) && (
           <Link href={ACTIVITY_PATH} scroll={false} prefetch={false} className="link px-1 text-sm">
-            Clear
+            {t("filter.clear")}
           </Link>
         )}
       </div>

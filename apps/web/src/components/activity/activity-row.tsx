@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { useLocale, useTranslations } from "#translations";
 import { activityHref } from "@/lib/activity-address";
-import { activityDetail } from "@/lib/activity-details";
+import { activityDetail, kindIn } from "@/lib/activity-details";
 import { exactTime } from "@/lib/dates";
 import type { ActivityItem } from "@/trpc/client";
 import { ActivityIcon } from "./activity-icon";
@@ -8,16 +9,17 @@ import { ActivitySource } from "./activity-source";
 
 interface ActivityRowProps {
   item: ActivityItem;
-  words: Record<string, string>;
   /** The time, under the heading of its day. */
   when: string;
   zone: string | undefined;
 }
 
 /** What happened, to which device, from where, and when. */
-export function ActivityRow({ item, words, when, zone }: ActivityRowProps) {
+export function ActivityRow({ item, when, zone }: ActivityRowProps) {
+  const t = useTranslations("activity");
+  const language = useLocale();
   const { id, at, kind, deviceId, deviceName, clientName } = item;
-  const detail = activityDetail(item);
+  const detail = activityDetail(item, t);
   return (
     <li
       data-event={id}
@@ -26,7 +28,7 @@ export function ActivityRow({ item, words, when, zone }: ActivityRowProps) {
     >
       <ActivityIcon kind={kind} />
       <div className="min-w-0 lg:row-auto">
-        <h3 className="text-[15px]/6 font-medium">{words[kind] ?? kind}</h3>
+        <h3 className="text-[15px]/6 font-medium">{kindIn(t, kind)}</h3>
         {(deviceName || clientName) && (
           <p className="text-sm/5 wrap-anywhere text-muted-foreground">
             {deviceName &&
@@ -35,7 +37,7 @@ export function ActivityRow({ item, words, when, zone }: ActivityRowProps) {
                   href={activityHref({ device: deviceId })}
                   prefetch={false}
                   className="link text-foreground"
-                  title="Only this device"
+                  title={t("onlyThis")}
                 >
                   <bdi>{deviceName}</bdi>
                 </Link>
@@ -49,8 +51,8 @@ export function ActivityRow({ item, words, when, zone }: ActivityRowProps) {
         {detail && <p className="text-sm/5 wrap-anywhere text-muted-foreground">{detail}</p>}
       </div>
       <ActivitySource item={item} />
-      <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-right">
-        <time dateTime={at.toISOString()} title={exactTime(at, zone)}>
+      <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-end">
+        <time dateTime={at.toISOString()} title={exactTime(at, language, zone)}>
           {when}
         </time>
       </p>

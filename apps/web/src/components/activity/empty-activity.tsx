@@ -1,11 +1,13 @@
 import { History } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { CommandLine } from "@/components/site/command-line";
 import { Card } from "@/components/ui/card";
 import { ACTIVITY_PATH } from "@/lib/activity-address";
 
 /** Nothing to show: because nothing happened, or because the filters leave nothing over. */
 export function EmptyActivity({ filtered, cliName }: { filtered: boolean; cliName: string }) {
+  const t = useTranslations("activity");
   return (
     <Card className="mt-6 px-6 py-10 text-center sm:py-14">
       <span
@@ -15,22 +17,21 @@ export function EmptyActivity({ filtered, cliName }: { filtered: boolean; cliNam
         <History className="size-6" strokeWidth={1.75} />
       </span>
       <h2 className="mt-5 text-lg font-semibold tracking-tight">
-        {filtered ? "Nothing like this happened" : "Nothing has happened yet"}
+        {t(filtered ? "noneTitle" : "emptyTitle")}
       </h2>
       {filtered ? (
         <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">
-          No event fits these filters.{" "}
-          <Link href={ACTIVITY_PATH} className="link text-foreground">
-            Show all of them
-          </Link>
-          .
+          {t.rich("none", {
+            link: (words) => (
+              <Link href={ACTIVITY_PATH} className="link text-foreground">
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       ) : (
         <>
-          <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">
-            Every sign-in, every terminal that asks, and every device that comes or goes is written here, with
-            the time and the address. Sign a terminal in, and you will see it:
-          </p>
+          <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">{t("empty")}</p>
           <CommandLine command={`${cliName} login`} className="mt-5" />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ClientMark } from "@/components/authorize/client-mark";
-import { devicesInWords } from "@/components/account/words";
+import { devicesInWords } from "./words";
 import { Day } from "@/components/time/day";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";

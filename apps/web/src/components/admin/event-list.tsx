@@ -4,7 +4,7 @@ import type { ActivityKind } from "@alprina/api";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { useNow } from "@/components/time/use-now";
 import { Card } from "@/components/ui/card";
-import { relativeTime, timeOfDay } from "@/lib/dates";
+import { ENGLISH, relativeTime, timeOfDay } from "@/lib/dates";
 import { groupByDay } from "@/lib/group-by-day";
 import { trpc, type EventsPage } from "@/trpc/client";
 import { EventRow } from "./event-row";
@@ -27,6 +27,8 @@ interface EventListProps {
   renderedAt: number;
 }
 
+const DAYS = { language: ENGLISH.language, today: "Today", yesterday: "Yesterday" };
+
 /** The newest first, by the reader's days; older ones on demand. */
 export function EventList({ first, filter, words, withPerson = false, renderedAt }: EventListProps) {
   const now = useNow(60_000, renderedAt);
@@ -35,7 +37,7 @@ export function EventList({ first, filter, words, withPerson = false, renderedAt
   const DayHeading = withPerson ? "h2" : "h3";
   return (
     <div>
-      {groupByDay(pages.items, now, zone).map(({ day, title, isToday, items }) => (
+      {groupByDay(pages.items, now, DAYS, zone).map(({ day, title, isToday, items }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="mt-6 first:mt-4">
           <DayHeading id={`day-${day}`} className="text-sm font-semibold text-muted-foreground">
             {title}
@@ -47,7 +49,9 @@ export function EventList({ first, filter, words, withPerson = false, renderedAt
                   key={item.id}
                   item={item}
                   words={words}
-                  when={isToday ? relativeTime(item.at, now) : timeOfDay(item.at, zone)}
+                  when={
+                    isToday ? relativeTime(item.at, now, ENGLISH) : timeOfDay(item.at, ENGLISH.language, zone)
+                  }
                   zone={zone}
                   withPerson={withPerson}
                 />

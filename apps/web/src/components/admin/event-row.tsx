@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { ActivityIcon } from "@/components/activity/activity-icon";
 import { ActivitySource } from "@/components/activity/activity-source";
 import { activityDetail } from "@/lib/activity-details";
-import { exactTime } from "@/lib/dates";
+import { ENGLISH, exactTime } from "@/lib/dates";
 import type { EventItem } from "@/trpc/client";
 
 interface EventRowProps {
@@ -17,7 +18,7 @@ interface EventRowProps {
 /** What happened, to whom, from where or by which operator, and when. */
 export function EventRow({ item, words, when, zone, withPerson }: EventRowProps) {
   const { id, at, kind, userId, email, deviceName, clientId, actorEmail } = item;
-  const detail = activityDetail(item);
+  const detail = activityDetail(item, useTranslations("activity"));
   return (
     <li
       data-row={id}
@@ -53,7 +54,7 @@ export function EventRow({ item, words, when, zone, withPerson }: EventRowProps)
       </div>
       <ActivitySource item={item} actorEmail={actorEmail} />
       <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-right">
-        <time dateTime={at.toISOString()} title={exactTime(at, zone)}>
+        <time dateTime={at.toISOString()} title={exactTime(at, ENGLISH.language, zone)}>
           {when}
         </time>
       </p>

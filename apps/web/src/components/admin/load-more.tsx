@@ -1,12 +1,13 @@
 "use client";
 
-import { problemText } from "@/components/devices/use-devices";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Pages } from "./use-pages";
 
 /** The end of a list: more of it, or that there is no more. */
 export function LoadMore({ pages, what }: { pages: Pages<unknown>; what: string }) {
+  const problemText = useProblemText();
   const { items, more, isPending, error, hasGrown } = pages;
   return (
     <>

@@ -7,7 +7,7 @@ import { cn } from "@/lib/cn";
 /** Tells an operator that they are one, and the first person of a server why. */
 export function OperatorNote({ operator, className }: { operator: OperatorStanding; className?: string }) {
   return (
-    <Callout className={cn("flex items-start gap-3", className)}>
+    <Callout lang="en" className={cn("flex items-start gap-3", className)}>
       <ShieldCheck className="mt-0.5 size-5 shrink-0 text-ok" strokeWidth={1.75} aria-hidden />
       <p>
         You are{" "}

@@ -6,7 +6,7 @@ import { useNow } from "@/components/time/use-now";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { trpc, type Figures, type InstanceHealth } from "@/trpc/client";
-import { problemText } from "@/components/devices/use-devices";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Figure } from "./figure";
 import { InstanceFacts } from "./instance-facts";
 import { WhatHappened } from "./what-happened";
@@ -21,6 +21,7 @@ const LOOK_AGAIN_MS = 5_000;
 
 /** What there is, what happened within a day, and how this instance is; looked at again while somebody looks. */
 export function Overview({ renderedAt, ...first }: OverviewProps) {
+  const problemText = useProblemText();
   const now = useNow(1_000, renderedAt);
   const looking = useQuery({
     queryKey: ["admin", "overview"],

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { devicesInWords, browsersInWords } from "@/components/account/words";
+import { devicesInWords, browsersInWords } from "./words";
 import { EmailAddress } from "@/components/site/email-address";
 import { Day } from "@/components/time/day";
 import { Card } from "@/components/ui/card";

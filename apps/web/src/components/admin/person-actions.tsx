@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { browsersInWords, devicesInWords, signedOutInWords } from "@/components/account/words";
+import { browsersInWords, devicesInWords, signedOutInWords } from "./words";
 import { Choice } from "@/components/account/choice";
 import { trpc, type PersonInDetail } from "@/trpc/client";
 import { OperatorAction } from "./operator-action";

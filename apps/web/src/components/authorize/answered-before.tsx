@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import type { RequestingClient } from "@/trpc/client";
 import { JoinedSides } from "./joined-sides";
@@ -6,24 +7,23 @@ import { PageHeading } from "./page-heading";
 
 /** For whoever comes back, by the back button or by loading the page again. */
 export function AnsweredBefore(props: { decision: "approve" | "deny"; client: RequestingClient }) {
+  const t = useTranslations("authorize");
   const approved = props.decision === "approve";
   return (
     <main className="column-width pt-8 pb-16 sm:pt-16" data-outcome="answered">
       <JoinedSides tone={approved ? "joined" : "refused"} />
       <div className="mt-8">
         <PageHeading
-          title={approved ? "You already approved this" : "You already denied this"}
-          lead={
-            <>
-              The answer went back to <bdi>{props.client.name}</bdi>, and counts once. If the program does not
-              go on, start again there.
-            </>
-          }
+          title={t(approved ? "answered.approved" : "answered.denied")}
+          lead={t.rich("answered.lead", {
+            name: props.client.name,
+            b: (name) => <bdi>{name}</bdi>,
+          })}
         />
       </div>
       <Button asChild variant="outline" size="lg" className="mt-8">
         <Link href="/settings/devices" prefetch={false}>
-          See your devices
+          {t("outcome.devices")}
         </Link>
       </Button>
     </main>

@@ -1,9 +1,10 @@
 import { Globe } from "lucide-react";
 import type { Source } from "@alprina/api";
+import { useTranslations } from "#translations";
 import { EmailAddress } from "@/components/site/email-address";
 import type { BrowserSide } from "./browser-side";
 import { SideCard } from "./side-card";
-import { sourceFacts } from "./source-facts";
+import { useSourceFacts } from "./source-facts";
 
 interface BrowserCardProps {
   browser: BrowserSide;
@@ -12,17 +13,19 @@ interface BrowserCardProps {
 }
 
 export function BrowserCard({ browser: side, source = side.source }: BrowserCardProps) {
+  const t = useTranslations("authorize");
+  const sourceFacts = useSourceFacts();
   const { browser, system, viewer } = side;
   return (
     <SideCard
       icon={Globe}
-      title="You, in this browser"
+      title={t("sides.browser")}
       name={viewer.fullName ?? viewer.email}
       facts={[
-        { name: "System", value: system },
-        { name: "Browser", value: browser },
+        { name: t("facts.system"), value: system },
+        { name: t("facts.browser"), value: browser },
         ...sourceFacts(source, side),
-        { name: "Account", value: <EmailAddress address={viewer.email} /> },
+        { name: t("facts.account"), value: <EmailAddress address={viewer.email} /> },
       ]}
     />
   );

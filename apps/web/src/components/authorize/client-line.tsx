@@ -8,7 +8,9 @@ export function ClientLine({ client, children }: { client: RequestingClient; chi
     <div className="flex min-w-0 items-center gap-3.5">
       <ClientMark client={client} />
       <p className="min-w-0">
-        <bdi className="block text-lg/6 font-semibold tracking-tight wrap-anywhere">{client.name}</bdi>
+        <span className="block text-lg/6 font-semibold tracking-tight wrap-anywhere">
+          <bdi>{client.name}</bdi>
+        </span>
         <span className="block text-[15px]/5.5 text-muted-foreground">{children}</span>
       </p>
     </div>

@@ -5,16 +5,20 @@ interface CodeInputProps {
   code: string;
   invalid: boolean;
   describedBy: string;
+  /** What to say of a code with none, one or more letters, for the script. */
+  missing: string[];
 }
 
 /** One real field, which takes a code as it is typed or pasted. A script formats it (src/enhance/code-field.ts). */
-export function CodeInput({ code, invalid, describedBy }: CodeInputProps) {
+export function CodeInput({ code, invalid, describedBy, missing }: CodeInputProps) {
   return (
     <input
       id="user-code"
       name="user_code"
       defaultValue={code}
+      dir="ltr"
       data-code-field
+      data-missing={JSON.stringify(missing)}
       placeholder="XXXX-XXXX"
       type="text"
       autoComplete="off"

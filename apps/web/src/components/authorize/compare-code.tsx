@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatUserCode } from "@/lib/user-code";
@@ -18,22 +19,24 @@ const SHOWN = "the-code";
  * (RFC 10027). Only the tick wakes Approve.
  */
 export function CompareCode({ client, code, canBeCompared }: CompareCodeProps) {
+  const t = useTranslations("authorize");
   return (
     <Card className="overflow-hidden">
       <div className="flex flex-col gap-x-6 gap-y-3 px-5 py-5 sm:flex-row sm:items-center sm:justify-between sm:px-6">
-        <ClientLine client={client}>
-          {canBeCompared
-            ? "asks with this code. Compare it with your terminal’s, letter for letter."
-            : "asks with this code."}
-        </ClientLine>
-        <p id={SHOWN} className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13">
+        <ClientLine client={client}>{t(canBeCompared ? "review.asksCompare" : "review.asks")}</ClientLine>
+        <p
+          id={SHOWN}
+          dir="ltr"
+          translate="no"
+          className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13"
+        >
           {formatUserCode(code)}
         </p>
       </div>
       {canBeCompared && (
         <label className="flex cursor-pointer items-center gap-3 border-t px-5 py-3.5 hover:bg-muted has-checked:bg-ok-tint sm:px-6">
           <Checkbox name="compared" required autoComplete="off" aria-describedby={SHOWN} />
-          <span className="text-[15px]/6 font-medium">My terminal shows this code</span>
+          <span className="text-[15px]/6 font-medium">{t("review.compared")}</span>
         </label>
       )}
     </Card>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { UnusableLink } from "./unusable-link";
+import { UnusableLink, type UnusableWhy } from "./unusable-link";
 import { Consent, type ConsentProps } from "./consent";
 import { Leaving } from "./leaving";
 import { useAnswered } from "./use-answered";
@@ -9,7 +9,9 @@ import { AnsweredBefore } from "./answered-before";
 
 type Decision = "approve" | "deny";
 type Step =
-  { name: "consent" | "back" } | { name: "leaving"; decision: Decision } | { name: "unusable"; why: string };
+  | { name: "consent" | "back" }
+  | { name: "leaving"; decision: Decision }
+  | { name: "unusable"; why: UnusableWhy };
 
 /** Look at who asks, decide, and go back to it. A page that was answered is not asked again. */
 export function ConsentFlow(props: Omit<ConsentProps, "onAnswer">) {

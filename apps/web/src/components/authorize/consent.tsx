@@ -2,11 +2,11 @@
 
 import { useState, type FormEvent } from "react";
 import type { AuthorizationInput } from "@alprina/api";
+import { useTranslations } from "#translations";
 import { ProblemCallout } from "@/components/site/problem-callout";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Card } from "@/components/ui/card";
-import { ALLOWS_NOTHING } from "@/lib/decision-words";
-import { describeReturn, type ReturnAddress } from "@/lib/return-address";
+import type { ReturnAddress } from "@/lib/return-address";
 import { trpc, type AuthorizationConsent, type AuthorizationDecision } from "@/trpc/client";
 import { ApproveOnlyIf } from "./approve-only-if";
 import { BrowserCard } from "./browser-card";
@@ -18,7 +18,7 @@ import { LineBetween } from "./line-between";
 import { PageHeading } from "./page-heading";
 import { ProgramCard } from "./program-card";
 import { ScopeList } from "./scope-list";
-import { SIGN_IN_FIRST, SignInFirst } from "./sign-in-first";
+import { TooOld } from "@/components/site/too-old";
 import { useOnce } from "./use-once";
 import { WhereFactsComeFrom } from "./where-facts-come-from";
 
@@ -34,16 +34,27 @@ export interface ConsentProps {
   onAnswer: (decision: "approve" | "deny", answer: AuthorizationDecision) => void;
 }
 
+const GOES_BACK = {
+  program: "consent.goesBackProgram",
+  app: "consent.goesBackApp",
+  site: "consent.goesBackSite",
+} as const satisfies Record<ReturnAddress["kind"], string>;
+
 /** The same question as for a code, from a program that has this browser beside it. */
 export function Consent(props: ConsentProps) {
   const { request, consent, returnsTo, path, cliName, browser, onAnswer } = props;
+  const t = useTranslations("authorize");
   const hydrated = useHydrated();
   const { busy, problem, run } = useOnce();
   const [allowsNothing, setAllowsNothing] = useState(false);
   const locked = busy !== null || !hydrated || browser.mustSignInAgain;
   const isHere = returnsTo.kind !== "site";
 
-  const asleep = browser.mustSignInAgain ? SIGN_IN_FIRST : allowsNothing ? ALLOWS_NOTHING : null;
+  const asleep = browser.mustSignInAgain
+    ? t("decide.signInFirst")
+    : allowsNothing
+      ? t("decide.allowsNothing")
+      : null;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -73,42 +84,42 @@ export function Consent(props: ConsentProps) {
         {/* Enter in a field presses a form's first button: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <PageHeading
-          title="Is this you, signing a program in?"
+          title={t("consent.title")}
           lead={
             <>
-              <ApproveOnlyIf client={consent.client} cliName={cliName} where="just now, on this computer" />{" "}
-              If somebody sent you a link to this page, deny.
+              <ApproveOnlyIf client={consent.client} cliName={cliName} on="consent" /> {t("consent.sentLink")}
             </>
           }
         />
         <div className="mt-6 flex flex-col gap-4 sm:mt-7">
-          {browser.mustSignInAgain && <SignInFirst returnTo={path} />}
+          {browser.mustSignInAgain && <TooOld to="approve" returnTo={path} />}
           <Card className="px-5 py-5 sm:px-6">
             <ClientLine client={consent.client}>
-              asks to sign in as{" "}
-              <span className="font-medium wrap-anywhere text-foreground">{browser.viewer.email}</span>
+              {t.rich("consent.asks", {
+                email: browser.viewer.email,
+                b: (email) => <span className="font-medium wrap-anywhere text-foreground">{email}</span>,
+              })}
             </ClientLine>
           </Card>
           <div className="grid grid-cols-1 sm:grid-cols-[1fr_5.75rem_1fr]">
             <ProgramCard consent={consent} returnsTo={returnsTo} />
-            <LineBetween tone={isHere ? "near" : "plain"} label={isHere ? ["same", "computer"] : null} />
+            <LineBetween
+              tone={isHere ? "near" : "plain"}
+              label={isHere && t.rich("line.sameComputer", { br: () => <br className="max-sm:hidden" /> })}
+            />
             <BrowserCard browser={browser} />
           </div>
         </div>
         <WhereFactsComeFrom sources={[browser.source]}>
-          {consent.deviceName || consent.deviceOs || consent.clientVersion
-            ? "Name, system and version are what the program says of itself."
-            : null}
+          {consent.deviceName || consent.deviceOs || consent.clientVersion ? t("consent.hearsay") : null}
         </WhereFactsComeFrom>
         <ScopeList offers={consent.scopes} disabled={locked}>
-          <LifetimeChoice
-            choices={consent.lifetimesSeconds}
-            label="Keep this program signed in for"
-            disabled={locked}
-          />
+          <LifetimeChoice choices={consent.lifetimesSeconds} label={t("consent.keep")} disabled={locked} />
           <p className="border-t pt-4 text-sm/5 text-muted-foreground">
-            Either way this page then goes back to{" "}
-            <span className="wrap-anywhere text-foreground">{describeReturn(returnsTo)}</span>.
+            {t.rich(GOES_BACK[returnsTo.kind], {
+              address: returnsTo.address,
+              b: (where) => <span className="wrap-anywhere text-foreground">{where}</span>,
+            })}
           </p>
         </ScopeList>
         <DecisionBar busy={busy} awake={hydrated} asleep={asleep} filled={isHere ? "approve" : null}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
-import { NOT_COMPARED } from "@/lib/decision-words";
 import { CodeEnds } from "./code-ends";
 
 type Decision = "approve" | "deny";
@@ -29,6 +29,7 @@ const WHY = "why-asleep";
 
 /** The buttons of a form, `decision` by name. Deny first, and as large as Approve. On a phone the two stay where the thumb is. */
 export function DecisionBar(props: DecisionBarProps) {
+  const t = useTranslations("authorize.decide");
   const { asleep = null, awake = true, busy = null, canDisown, expiresAt, filled, mayApprove = true } = props;
   return (
     <div className="sticky bottom-0 -mx-6 mt-5 space-y-3 border-t bg-background/90 px-6 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-md sm:static sm:mx-0 sm:border-0 sm:bg-transparent sm:p-0 sm:backdrop-blur-none">
@@ -45,7 +46,7 @@ export function DecisionBar(props: DecisionBarProps) {
           busy={busy === "deny"}
           disabled={busy !== null || !awake}
         >
-          Deny
+          {t("deny")}
         </Button>
         {mayApprove && (
           <Button
@@ -61,20 +62,21 @@ export function DecisionBar(props: DecisionBarProps) {
             aria-disabled={asleep !== null || undefined}
             aria-describedby={WHY}
           >
-            Approve
+            {t("approve")}
           </Button>
         )}
       </div>
       <div className="flex flex-wrap justify-between gap-x-5 gap-y-1 text-sm text-muted-foreground">
         <p className="min-w-0">
           <span id={WHY} role="status" data-asleep={asleep ?? ""} className="font-medium text-foreground">
-            {asleep ?? (props.mustCompare && <span data-compare-first>{NOT_COMPARED}</span>)}
+            {asleep ?? (props.mustCompare && <span data-compare-first>{t("notCompared")}</span>)}
           </span>
           <span data-awake className={asleep || props.mustCompare ? "hidden" : undefined}>
             {expiresAt && <CodeEnds expiresAt={expiresAt} />}
             {mayApprove && (
               <span className={expiresAt && "max-sm:hidden"}>
-                {expiresAt && " · "}You can end it any time under Settings, Devices.
+                {expiresAt && " · "}
+                {t("canEnd")}
               </span>
             )}
           </span>
@@ -88,7 +90,7 @@ export function DecisionBar(props: DecisionBarProps) {
             disabled={busy !== null || !awake}
             className="link -my-0.5 py-0.5 font-medium whitespace-nowrap"
           >
-            This wasn’t me
+            {t("disown")}
           </button>
         )}
       </div>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { useTranslations } from "#translations";
 import { Spinner } from "@/components/ui/spinner";
-import { describeReturn, type ReturnAddress } from "@/lib/return-address";
+import type { ReturnAddress } from "@/lib/return-address";
 import type { RequestingClient } from "@/trpc/client";
 import { JoinedSides } from "./joined-sides";
 import { PageHeading } from "./page-heading";
@@ -17,6 +18,7 @@ interface LeavingProps {
 
 /** The answer is given and the browser is on its way. What it may meet there is said before it shows. */
 export function Leaving({ decision, client, returnsTo, onBack }: LeavingProps) {
+  const t = useTranslations("authorize.leaving");
   useEffect(() => {
     const shown = (event: PageTransitionEvent) => event.persisted && onBack();
     window.addEventListener("pageshow", shown);
@@ -29,19 +31,12 @@ export function Leaving({ decision, client, returnsTo, onBack }: LeavingProps) {
       <div className="mt-8">
         <PageHeading
           announce
-          title={`${approved ? "Approved" : "Denied"}. Returning to ${client.name}…`}
-          lead={
-            <>
-              This page goes back to {describeReturn(returnsTo)}. If your browser says that it cannot open it,
-              the program has stopped waiting: start again there.
-            </>
-          }
+          title={t(approved ? "approved" : "denied", { name: client.name })}
+          lead={t(returnsTo.kind, { address: returnsTo.address })}
         />
       </div>
       {/* An app opens beside the browser, and this page stays. */}
-      <p className="mt-6 text-muted-foreground">
-        {returnsTo.kind === "app" ? "You can close this page." : <Spinner />}
-      </p>
+      <p className="mt-6 text-muted-foreground">{returnsTo.kind === "app" ? t("close") : <Spinner />}</p>
     </main>
   );
 }

@@ -1,16 +1,17 @@
+import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 interface LineBetweenProps {
   /** Solid and green where both sides are near, broken where they are far, plain where nobody knows. */
   tone: "near" | "far" | "plain";
-  /** Two words, one below the other on a wide screen. */
-  label: [string, string] | null;
+  /** A word or two, one below the other on a wide screen. */
+  label: ReactNode;
 }
 
 /** The line between the side that asks and the browser. */
 export function LineBetween({ tone, label }: LineBetweenProps) {
   const stroke = cn(
-    "flex-1 border-l-2 sm:border-t-2 sm:border-l-0",
+    "flex-1 border-s-2 sm:border-s-0 sm:border-t-2",
     tone === "near" ? "border-ok" : tone === "far" ? "border-dashed border-warn" : "border-input",
   );
   return (
@@ -23,8 +24,7 @@ export function LineBetween({ tone, label }: LineBetweenProps) {
             tone === "near" ? "text-ok" : tone === "far" ? "text-warn" : "text-muted-foreground",
           )}
         >
-          {label[0]} <br className="max-sm:hidden" />
-          {label[1]}
+          {label}
         </p>
       )}
       <span aria-hidden className={stroke} />

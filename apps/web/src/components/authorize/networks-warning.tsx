@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "#translations";
 import { Callout } from "@/components/ui/callout";
+import { placeIn } from "@/lib/places";
 import type { LoginRequest } from "@/trpc/client";
 import { inTwoCountries } from "./line-of-networks";
 
@@ -14,30 +17,32 @@ interface NetworksWarningProps {
  * wrong is soon not read.
  */
 export function NetworksWarning({ request: { mayApprove, sides }, risk }: NetworksWarningProps) {
+  const t = useTranslations("authorize.warning");
+  const language = useLocale();
   if (!mayApprove) {
     return (
-      <Warning title="This server lets nobody approve from here.">
-        You can approve only from the network that the terminal is in, and this browser is{" "}
-        {sides.networks === "different" ? "in another one" : "not known to be"}. If it is your terminal, open
-        this page on a device beside it. {risk}
+      <Warning title={t("elsewhereTitle")}>
+        {t(sides.networks === "different" ? "elsewhereDifferent" : "elsewhereUnknown")} {risk}
       </Warning>
     );
   }
   if (sides.networks !== "different") return null;
   return inTwoCountries(sides) ? (
-    <Warning title="The terminal is far from you.">
-      It is in another country ({sides.terminal.place}) than this browser ({sides.browser.place}). That is as
-      it should be only if you work on a machine there, or through a VPN. {risk}
+    <Warning title={t("farTitle")}>
+      {t("far", {
+        terminal: placeIn(language, sides.terminal.place ?? ""),
+        browser: placeIn(language, sides.browser.place ?? ""),
+      })}{" "}
+      {risk}
     </Warning>
   ) : (
-    <Warning title="The terminal is in another network than you.">
-      That is as it should be if it is on another machine, such as a server, or if one of the two is on mobile
-      data or a VPN. {risk}
+    <Warning title={t("otherNetworkTitle")}>
+      {t("otherNetwork")} {risk}
     </Warning>
   );
 }
 
-function Warning({ title, children }: { title: string; children: React.ReactNode }) {
+function Warning({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Callout tone="warn" role="note">
       <strong className="font-semibold">{title}</strong> {children}

@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from "#translations";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
 import { isOwnClient } from "@/lib/clients";
@@ -16,7 +17,10 @@ interface OutcomePageProps {
 
 /** What has come of a login. While a terminal has yet to take its key, the page looks again by itself. */
 export function OutcomePage({ view: { outcome, code }, cliName, email, now }: OutcomePageProps) {
-  const { title, lead, tone, retry, again, devices, worried, isWaiting } = outcomeText(outcome, email, now);
+  const t = useTranslations("authorize");
+  const language = useLocale();
+  const text = outcomeText(outcome, { t, language, email, now });
+  const { title, lead, tone, retry, again, devices, worried, isWaiting } = text;
   return (
     <main
       className="column-width animate-appear pt-8 pb-16 sm:pt-16"
@@ -28,29 +32,34 @@ export function OutcomePage({ view: { outcome, code }, cliName, email, now }: Ou
         <PageHeading title={title} lead={lead} />
       </div>
       {retry && <Retry client={outcome.client} cliName={cliName} />}
-      {worried && <IfWorried />}
+      {worried && (
+        <div className="mt-6 max-w-150 space-y-2 text-[15px]/6 text-muted-foreground">
+          <p>{t("outcome.worriedCode")}</p>
+          <p>{t("outcome.worriedBefore")}</p>
+        </div>
+      )}
       {(again || devices) && (
-        <div className="mt-8 flex flex-col gap-3 sm:flex-row">
+        <div className="mt-8 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
           {again === "correct" && (
             <form method="post" action="/authorize" className="flex flex-col">
               <Button type="submit" name="correct" value={code} variant="ink" size="lg">
-                Correct the code
+                {t("outcome.correct")}
               </Button>
             </form>
           )}
           {again === "another" && (
             <Button asChild variant="ink" size="lg">
-              <a href="/authorize">Enter another code</a>
+              <a href="/authorize">{t("outcome.another")}</a>
             </Button>
           )}
           {devices && (
             <Button asChild variant="outline" size="lg">
-              <a href="/settings/devices">See your devices</a>
+              <a href="/settings/devices">{t("outcome.devices")}</a>
             </Button>
           )}
           {worried && (
             <Button asChild variant="outline" size="lg">
-              <a href="/settings/account">Sign out everywhere</a>
+              <a href="/settings/account">{t("outcome.signOutEverywhere")}</a>
             </Button>
           )}
         </div>
@@ -66,20 +75,5 @@ function Retry({ client, cliName }: { client: Outcome["client"]; cliName: string
     <p className="mt-4 text-lg/6 font-semibold tracking-tight wrap-anywhere">
       <bdi>{client.name}</bdi>
     </p>
-  );
-}
-
-function IfWorried() {
-  return (
-    <div className="mt-6 max-w-150 space-y-2 text-[15px]/6 text-muted-foreground">
-      <p>
-        If somebody sent you the code, they tried to sign in as you: enter no other one from them, and tell
-        whoever runs this server.
-      </p>
-      <p>
-        If you think that they got in before, look through your devices and revoke what you do not know, or
-        sign out everywhere and choose a new password.
-      </p>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
@@ -13,12 +14,13 @@ interface ScopeListProps {
 
 /** What the key will be able to do. The person can allow less than was asked, never more. */
 export function ScopeList({ offers, disabled, children }: ScopeListProps) {
+  const t = useTranslations("authorize.scopes");
   return (
     <Card className="mt-4 px-5 py-5 sm:px-6">
       <fieldset disabled={disabled} className="min-w-0">
-        <legend className="float-left w-full text-[13px]/5 font-medium text-muted-foreground">
-          What it will be able to do
-          {offers.length > 1 && <span className="font-normal"> · untick what it should not</span>}
+        <legend className="float-start w-full text-[13px]/5 font-medium text-muted-foreground">
+          {t("title")}
+          {offers.length > 1 && <span className="font-normal"> {t("untick")}</span>}
         </legend>
         <div
           className={cn(
@@ -37,7 +39,8 @@ export function ScopeList({ offers, disabled, children }: ScopeListProps) {
   );
 }
 
-function ScopeBox({ offer: { scope, title, says } }: { offer: ScopeOffer }) {
+function ScopeBox({ offer: { scope } }: { offer: ScopeOffer }) {
+  const t = useTranslations("authorize.scopes");
   const id = `scope-${scope.replace(/\W/g, "-")}`;
   return (
     <label className="group flex min-w-0 cursor-pointer gap-3">
@@ -51,10 +54,10 @@ function ScopeBox({ offer: { scope, title, says } }: { offer: ScopeOffer }) {
       />
       <span className="min-w-0 text-muted-foreground group-has-checked:text-foreground">
         <span id={`${id}-title`} className="block text-base/6 font-medium">
-          {title}
+          {t(`${scope}.title`)}
         </span>
         <span id={`${id}-says`} className="block text-sm/5 text-muted-foreground">
-          {says}
+          {t(`${scope}.says`)}
         </span>
       </span>
     </label>

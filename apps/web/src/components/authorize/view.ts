@@ -8,8 +8,8 @@ export interface EnterView {
   step: "enter";
   code: string;
   cameWithAddress: boolean;
-  /** What is missing from the code that was sent. */
-  missing: string | null;
+  /** How many letters the code had that was sent and is not whole. */
+  lettersGiven: number | null;
   problem: Problem | null;
 }
 
@@ -37,6 +37,8 @@ export interface AuthorizePageProps {
   /** Where the operator's own mark is; null where ours is drawn. */
   mark: string | null;
   cliName: string;
+  /** Where this page is, to come back to. */
+  path: string;
   browser: BrowserSide;
   /** The server's time, in milliseconds. */
   now: number;

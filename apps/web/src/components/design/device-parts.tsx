@@ -1,7 +1,6 @@
 "use client";
 
 import { DeviceRow } from "@/components/devices/device-row";
-import type { ScopeWords } from "@/components/devices/device-scopes";
 import { EmptyDevices } from "@/components/devices/empty-devices";
 import { QueryProvider } from "@/components/site/query-provider";
 import { Card } from "@/components/ui/card";
@@ -9,14 +8,14 @@ import { sampleDevices } from "./sample";
 import { Specimen } from "./specimen";
 
 /** A device in each of its standings. Nothing can be done to them: they are nobody’s. */
-export function DeviceParts({ now, words, cliName }: { now: number; words: ScopeWords; cliName: string }) {
+export function DeviceParts({ now, cliName }: { now: number; cliName: string }) {
   return (
     <QueryProvider>
       <Specimen name="In use, new, never used, soon over, revoked, out of time" wide>
         <Card inert>
           <ul aria-label="Devices" className="divide-y">
             {sampleDevices(now).map((device) => (
-              <DeviceRow key={device.id} {...{ device, now, words }} hasOthers selection={undefined} />
+              <DeviceRow key={device.id} {...{ device, now }} hasOthers selection={undefined} />
             ))}
           </ul>
         </Card>

@@ -2,13 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { useTranslations } from "#translations";
 import { ClientLine } from "@/components/authorize/client-line";
 import { LifetimeChoice } from "@/components/authorize/lifetime-choice";
 import { NetworksWarning } from "@/components/authorize/networks-warning";
-import { SignInFirst } from "@/components/authorize/sign-in-first";
 import { TerminalCard } from "@/components/authorize/terminal-card";
 import { WhereFactsComeFrom } from "@/components/authorize/where-facts-come-from";
 import { ProblemCallout } from "@/components/site/problem-callout";
+import { TooOld } from "@/components/site/too-old";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { explainProblem } from "@/lib/problem";
@@ -25,6 +26,8 @@ interface ClaimedCodeProps {
 
 /** A terminal has typed the code. It gets in by one more click, made by whoever sees these facts. */
 export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: ClaimedCodeProps) {
+  const t = useTranslations("devices.claimed");
+  const scopes = useTranslations("authorize.scopes");
   const [connecting, setConnecting] = useState(false);
   const [lifetimeSeconds, setLifetimeSeconds] = useState<number>();
   const decide = useMutation({
@@ -46,38 +49,33 @@ export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: Claim
   return (
     <div role="group" aria-labelledby="claimed" className="grid gap-x-6 md:grid-cols-2">
       <div className="md:self-end">
-        <h2 id="claimed" role="status" className="pr-9 text-xl/7 font-semibold tracking-tight">
-          Is this your terminal?
+        <h2 id="claimed" role="status" className="pe-9 text-xl/7 font-semibold tracking-tight">
+          {t("title")}
         </h2>
-        <p className="mt-1.5 text-[15px]/6 text-muted-foreground">
-          It typed your code and waits. Connect it only if you typed the code there yourself, just now.
-        </p>
+        <p className="mt-1.5 text-[15px]/6 text-muted-foreground">{t("lead")}</p>
         <div className="mt-4">
           <ClientLine client={request.client}>
-            asks for: {request.scopes.map(({ title }) => title).join(" · ")}
+            {t("asksFor", {
+              scopes: request.scopes.map(({ scope }) => scopes(`${scope}.title`)).join(" · "),
+            })}
           </ClientLine>
         </div>
       </div>
-      <div className="mt-5 md:col-start-2 md:row-span-2 md:row-start-1 md:mt-0 md:self-center md:pr-8">
+      <div className="mt-5 md:col-start-2 md:row-span-2 md:row-start-1 md:mt-0 md:self-center md:pe-8">
         <TerminalCard request={request} />
-        <WhereFactsComeFrom sources={[request.sides.terminal]}>
-          Name, system and client are what the terminal says of itself.
-        </WhereFactsComeFrom>
+        <WhereFactsComeFrom sources={[request.sides.terminal]}>{t("hearsay")}</WhereFactsComeFrom>
       </div>
       <div className="flex flex-col gap-4 pt-5 md:self-start">
-        <NetworksWarning
-          request={request}
-          risk="If somebody asked you for the code, this is how accounts are stolen: choose Not me."
-        />
+        <NetworksWarning request={request} risk={t("risk")} />
         {isAsleep && (
           <div id={why}>
-            <SignInFirst returnTo={path} to="connect it" />
+            <TooOld to="connect" returnTo={path} />
           </div>
         )}
         {request.mayApprove && !connecting && !isAsleep && (
           <LifetimeChoice
             choices={request.lifetimesSeconds}
-            label="Keep it signed in for"
+            label={t("keep")}
             disabled={decide.isPending}
             onChoose={setLifetimeSeconds}
           />
@@ -87,7 +85,7 @@ export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: Claim
         )}
         {connecting ? (
           <p role="status" className="flex h-10.5 items-center gap-2.5 font-medium text-ok">
-            <Spinner /> Connecting…
+            <Spinner /> {t("connecting")}
           </p>
         ) : (
           <div className="flex gap-3">
@@ -98,7 +96,7 @@ export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: Claim
               disabled={decide.isPending}
               onClick={() => decide.mutate("deny")}
             >
-              Not me
+              {t("deny")}
             </Button>
             {request.mayApprove && (
               <Button
@@ -110,7 +108,7 @@ export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: Claim
                 aria-describedby={isAsleep ? why : undefined}
                 onClick={() => isAsleep || decide.mutate("approve")}
               >
-                Connect
+                {t("connect")}
               </Button>
             )}
           </div>

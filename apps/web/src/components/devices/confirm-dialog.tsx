@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, type ReactNode, type RefObject } from "react";
+import { useTranslations } from "#translations";
 import {
   AlertDialog,
   AlertDialogCancel,
@@ -29,6 +30,7 @@ interface ConfirmDialogProps {
 
 /** Says what is about to happen, and stays open until it has happened. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useTranslations("site");
   const opener = useRef<HTMLElement | null>(null);
   return (
     <AlertDialog open={props.open} onOpenChange={(open) => !props.busy && props.onOpenChange(open)}>
@@ -53,7 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <AlertDialogFooter>
           <AlertDialogCancel asChild>
             <Button variant="outline" width="equal" disabled={props.busy}>
-              Cancel
+              {t("cancel")}
             </Button>
           </AlertDialogCancel>
           <Button variant="danger" width="equal" busy={props.busy} onClick={props.onConfirm}>

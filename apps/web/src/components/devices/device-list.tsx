@@ -1,13 +1,13 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { useTranslations } from "#translations";
 import { useNow } from "@/components/time/use-now";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Device } from "@/trpc/client";
 import { arrangeDevices, type DeviceWish } from "./arrange-devices";
 import { DeviceRow } from "./device-row";
-import type { ScopeWords } from "./device-scopes";
 import { isOver } from "./device-standing";
 import { DeviceToolbar } from "./device-toolbar";
 import { SelectionBar } from "./selection-bar";
@@ -22,13 +22,13 @@ const MOST_CHOSEN = 1_000;
 
 interface DeviceListProps {
   devices: Device[];
-  words: ScopeWords;
   /** When the server made this page. */
   renderedAt: number;
 }
 
 /** The most recent first. Of those that are over, the latest few: they are history, and there can be many. */
-export function DeviceList({ devices, words, renderedAt }: DeviceListProps) {
+export function DeviceList({ devices, renderedAt }: DeviceListProps) {
+  const t = useTranslations("devices");
   const [wish, setWish] = useState<DeviceWish>({ words: "", kinds: "all", order: "used" });
   const [limit, setLimit] = useState(A_PAGE);
   const [withEnded, setWithEnded] = useState(false);
@@ -58,29 +58,28 @@ export function DeviceList({ devices, words, renderedAt }: DeviceListProps) {
         />
       )}
       <p role="status" className="sr-only">
-        {isWhole ? "" : found(arranged.length)}
+        {isWhole ? "" : t("list.found", { count: arranged.length })}
       </p>
       <Card className={devices.length >= WORTH_A_SEARCH ? "mt-3" : "mt-6"}>
         {shown.length === 0 ? (
           <div className="px-6 py-10 text-center">
-            <p className="font-semibold">No device like that</p>
+            <p className="font-semibold">{t("list.none")}</p>
             <Button
               variant="outline"
               size="sm"
               className="mt-4"
               onClick={() => setWish({ ...wish, words: "", kinds: "all" })}
             >
-              Show all
+              {t("list.showAll")}
             </Button>
           </div>
         ) : (
-          <ul aria-label="Devices" className="divide-y">
+          <ul aria-label={t("title")} className="divide-y">
             {shown.map((device) => (
               <DeviceRow
                 key={device.id}
                 device={device}
                 now={now}
-                words={words}
                 hasOthers={liveCount > (isOver(device, now) ? 0 : 1)}
                 selection={selection.isOn ? selection : undefined}
               />
@@ -90,12 +89,15 @@ export function DeviceList({ devices, words, renderedAt }: DeviceListProps) {
       </Card>
       {offered.length > shown.length && (
         <Button variant="ghost" size="sm" className="mt-3" onClick={() => setLimit(limit + A_PAGE)}>
-          Show {Math.min(A_PAGE, offered.length - shown.length)} more of {offered.length}
+          {t("list.showMore", {
+            count: Math.min(A_PAGE, offered.length - shown.length),
+            all: offered.length,
+          })}
         </Button>
       )}
       {hiddenEnded > 0 && offered.length === shown.length && (
         <Button variant="ghost" size="sm" className="mt-3" onClick={() => setWithEnded(true)}>
-          Show {hiddenEnded} more that {hiddenEnded === 1 ? "has" : "have"} ended
+          {t("list.showEnded", { count: hiddenEnded })}
         </Button>
       )}
       {selection.isOn && (
@@ -110,5 +112,3 @@ export function DeviceList({ devices, words, renderedAt }: DeviceListProps) {
     </>
   );
 }
-
-const found = (count: number) => (count === 1 ? "1 device" : `${count} devices`);

@@ -2,6 +2,8 @@
 
 import { Ellipsis, MonitorX, Pencil } from "lucide-react";
 import { useRef, useState } from "react";
+import { useTranslations } from "#translations";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -12,7 +14,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import type { Device } from "@/trpc/client";
 import { ConfirmDialog } from "./confirm-dialog";
-import { problemText, useRevokeOthers } from "./use-devices";
+import { useRevokeOthers } from "./use-devices";
 
 interface DeviceMenuProps {
   device: Device;
@@ -22,6 +24,8 @@ interface DeviceMenuProps {
 }
 
 export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceMenuProps) {
+  const t = useTranslations("devices");
+  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const revokeOthers = useRevokeOthers();
@@ -33,7 +37,7 @@ export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceM
             ref={more}
             variant="ghost"
             size="icon"
-            aria-label="More actions"
+            aria-label={t("row.more")}
             aria-describedby={describedBy}
           >
             <Ellipsis className="size-4.5" aria-hidden />
@@ -42,12 +46,12 @@ export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceM
         <DropdownMenuContent onCloseAutoFocus={(event) => open && event.preventDefault()}>
           <DropdownMenuItem onSelect={onRename}>
             <Pencil className="size-4 text-muted-foreground" aria-hidden />
-            Rename
+            {t("row.rename")}
           </DropdownMenuItem>
           <DropdownMenuSeparator />
           <DropdownMenuItem tone="danger" disabled={!hasOthers} onSelect={() => setOpen(true)}>
             <MonitorX className="size-4" aria-hidden />
-            Revoke all others
+            {t("revoke.othersButton")}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
@@ -58,9 +62,9 @@ export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceM
           setOpen(next);
           revokeOthers.reset();
         }}
-        title={<>Revoke all but {device.name}?</>}
-        description="Every other terminal is signed out at once and has to sign in anew. This browser stays signed in. This cannot be undone."
-        confirm="Revoke all others"
+        title={t("revoke.othersTitle", { name: device.name })}
+        description={t("revoke.othersText")}
+        confirm={t("revoke.othersButton")}
         busy={revokeOthers.isPending}
         problem={problemText(revokeOthers.error)}
         onConfirm={() => revokeOthers.mutate({ keepId: device.id }, { onSuccess: () => setOpen(false) })}

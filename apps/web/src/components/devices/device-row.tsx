@@ -2,6 +2,7 @@
 
 import { Pencil } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
@@ -9,7 +10,7 @@ import type { Device } from "@/trpc/client";
 import { DeviceBadge } from "./device-badge";
 import { DeviceIcon } from "./device-icon";
 import { DeviceMenu } from "./device-menu";
-import { DeviceScopes, type ScopeWords } from "./device-scopes";
+import { DeviceScopes } from "./device-scopes";
 import { deviceStanding, isOver } from "./device-standing";
 import { DeviceTimes } from "./device-times";
 import { RenameForm } from "./rename-form";
@@ -21,12 +22,12 @@ interface DeviceRowProps {
   now: number;
   /** Whether there are others that "Revoke all others" would mean. */
   hasOthers: boolean;
-  words: ScopeWords;
   /** While devices are being chosen. */
   selection: Selection | undefined;
 }
 
-export function DeviceRow({ device, now, hasOthers, words, selection }: DeviceRowProps) {
+export function DeviceRow({ device, now, hasOthers, selection }: DeviceRowProps) {
+  const t = useTranslations("devices.row");
   const [renaming, setRenaming] = useState(false);
   const nameId = useId();
   const pencil = useRef<HTMLButtonElement>(null);
@@ -44,7 +45,7 @@ export function DeviceRow({ device, now, hasOthers, words, selection }: DeviceRo
       {selection && !over ? (
         <label className="grid size-11 place-items-center">
           <Checkbox
-            aria-label={`Select ${device.name}`}
+            aria-label={t("select", { name: device.name })}
             checked={selection.has(device)}
             onChange={() => selection.toggle(device)}
           />
@@ -69,9 +70,9 @@ export function DeviceRow({ device, now, hasOthers, words, selection }: DeviceRo
               <Button
                 variant="ghost"
                 size="icon-sm"
-                aria-label="Rename"
+                aria-label={t("rename")}
                 aria-describedby={nameId}
-                title="Rename"
+                title={t("rename")}
                 ref={pencil}
                 className="mx-0.5 align-middle"
                 onClick={() => setRenaming(true)}
@@ -83,7 +84,7 @@ export function DeviceRow({ device, now, hasOthers, words, selection }: DeviceRo
           </div>
         )}
         <p className="text-sm/5 break-words text-muted-foreground">{sub.filter(Boolean).join(" · ")}</p>
-        {!over && <DeviceScopes device={device} words={words} describedBy={nameId} />}
+        {!over && <DeviceScopes device={device} describedBy={nameId} />}
       </div>
       <DeviceTimes device={device} over={over} now={now} />
       {!over && !selection && (

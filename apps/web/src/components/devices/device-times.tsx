@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "#translations";
 import { Ago } from "@/components/time/ago";
 import { Day } from "@/components/time/day";
 import { showAddress } from "@/lib/addresses";
+import { placeIn } from "@/lib/places";
 import { cn } from "@/lib/cn";
 import type { Device } from "@/trpc/client";
 
 /** From where it was signed in; when it was last heard of, and until when it may speak. */
 export function DeviceTimes({ device, over, now }: { device: Device; over: boolean; now: number }) {
+  const t = useTranslations("devices.row");
   const { createdAt, expiresAt, ipAddress, lastUsedAt, revokedAt, source, status } = device;
+  const where = usePlace(source);
   const address = showAddress(ipAddress);
   return (
     <div
@@ -16,37 +20,31 @@ export function DeviceTimes({ device, over, now }: { device: Device; over: boole
         over && "text-muted-foreground",
       )}
     >
-      <Pair first={placeOf(source) ?? address ?? "Address unknown"} second={placeOf(source) && address} />
+      <Pair first={where ?? address ?? t("addressUnknown")} second={where && address} />
       <Pair
         first={
-          lastUsedAt ? (
-            <>
-              Used <Ago date={lastUsedAt} rendered={now} />
-            </>
-          ) : (
-            <>
-              Added <Ago date={createdAt} rendered={now} />, not used yet
-            </>
-          )
+          lastUsedAt
+            ? t.rich("used", { time: () => <Ago date={lastUsedAt} rendered={now} /> })
+            : t.rich("notUsed", { time: () => <Ago date={createdAt} rendered={now} /> })
         }
-        second={
-          <>
-            {status === "revoked" ? "revoked" : over ? "ended" : "ends"} <Day date={revokedAt ?? expiresAt} />
-          </>
-        }
+        second={t.rich(status === "revoked" ? "revoked" : over ? "ended" : "ends", {
+          time: () => <Day date={revokedAt ?? expiresAt} />,
+        })}
       />
     </div>
   );
 }
 
-function placeOf({ kind, place }: Device["source"]): string | null {
+function usePlace({ kind, place }: Device["source"]): string | null {
+  const t = useTranslations("site");
+  const language = useLocale();
   switch (kind) {
     case "public":
-      return place;
+      return place && placeIn(language, place);
     case "private":
-      return "Private network";
+      return t("privateNetwork");
     case "loopback":
-      return "The server’s own computer";
+      return t("serversComputer");
     case "unknown":
       return null;
   }

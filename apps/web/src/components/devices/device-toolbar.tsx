@@ -1,24 +1,14 @@
 "use client";
 
 import { ListChecks, Search } from "lucide-react";
+import { useTranslations } from "#translations";
 import { FilterSelect } from "@/components/site/filter-select";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { DeviceKinds, DeviceOrder, DeviceWish } from "./arrange-devices";
 
-const kinds: { value: DeviceKinds; title: string }[] = [
-  { value: "all", title: "All devices" },
-  { value: "active", title: "Signed in" },
-  { value: "ends-soon", title: "Ends soon" },
-  { value: "never-used", title: "Never used" },
-  { value: "over", title: "Ended" },
-];
-const orders: { value: DeviceOrder; title: string }[] = [
-  { value: "used", title: "Last used first" },
-  { value: "added", title: "Newest first" },
-  { value: "ends", title: "Ends first" },
-  { value: "name", title: "By name" },
-];
+const kinds: DeviceKinds[] = ["all", "active", "ends-soon", "never-used", "over"];
+const orders: DeviceOrder[] = ["used", "added", "ends", "name"];
 
 interface DeviceToolbarProps {
   wish: DeviceWish;
@@ -29,6 +19,7 @@ interface DeviceToolbarProps {
 
 /** Finds one device among many, and begins to choose several. */
 export function DeviceToolbar({ wish, onWish, onSelect }: DeviceToolbarProps) {
+  const t = useTranslations("devices.toolbar");
   return (
     <search className="mt-6 flex flex-wrap items-center gap-2">
       <span className="relative min-w-0 grow basis-full sm:basis-60">
@@ -38,29 +29,29 @@ export function DeviceToolbar({ wish, onWish, onSelect }: DeviceToolbarProps) {
         />
         <Input
           type="search"
-          aria-label="Find a device"
-          placeholder="Name, system, place or address"
+          aria-label={t("find")}
+          placeholder={t("placeholder")}
           value={wish.words}
           onChange={({ target }) => onWish({ ...wish, words: target.value })}
           className="h-9! ps-9! text-sm! max-sm:text-base!"
         />
       </span>
       <FilterSelect
-        label="Show"
+        label={t("show")}
         value={wish.kinds}
-        options={kinds}
+        options={kinds.map((value) => ({ value, title: t(`kinds.${value}`) }))}
         onChoose={(value) => onWish({ ...wish, kinds: value as DeviceKinds })}
       />
       <FilterSelect
-        label="Order"
+        label={t("order")}
         value={wish.order}
-        options={orders}
+        options={orders.map((value) => ({ value, title: t(`orders.${value}`) }))}
         onChoose={(value) => onWish({ ...wish, order: value as DeviceOrder })}
       />
       {onSelect && (
         <Button variant="outline" size="sm" onClick={onSelect} className="px-3 font-medium">
           <ListChecks className="size-4" aria-hidden />
-          Select
+          {t("select")}
         </Button>
       )}
     </search>

@@ -1,20 +1,19 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useTranslations } from "#translations";
 import { TooOld } from "@/components/site/too-old";
 import { Button } from "@/components/ui/button";
 import type { Device } from "@/trpc/client";
 import { AddDeviceCard } from "./add-device-card";
 import { DeviceList } from "./device-list";
 import { EmptyDevices } from "./empty-devices";
-import type { ScopeWords } from "./device-scopes";
 import { useDashboardCode } from "./use-dashboard-code";
 import { DEVICES_TITLE, useDevices } from "./use-devices";
 
 interface DevicesPanelProps {
   devices: Device[];
   cliName: string;
-  words: ScopeWords;
   /** The id of a dashboard code whose fate this page was showing before. */
   codeId: string | null;
   /** The person signed in too long ago to be given a code. */
@@ -24,7 +23,8 @@ interface DevicesPanelProps {
 }
 
 export function DevicesPanel(props: DevicesPanelProps) {
-  const { cliName, codeId, mustSignInAgain, words, renderedAt } = props;
+  const { cliName, codeId, mustSignInAgain, renderedAt } = props;
+  const t = useTranslations("devices");
   const devices = useDevices(props.devices);
   const code = useDashboardCode(codeId);
   return (
@@ -36,31 +36,27 @@ export function DevicesPanel(props: DevicesPanelProps) {
             tabIndex={-1}
             className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10"
           >
-            Devices
+            {t("title")}
           </h1>
-          <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
-            Every terminal that is signed in as you.
-          </p>
+          <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
         </div>
         {!code.open && !mustSignInAgain && (
           <Button onClick={code.issue} className="max-sm:w-full">
             <Plus className="size-4" strokeWidth={2.5} aria-hidden />
-            Add a device
+            {t("add")}
           </Button>
         )}
       </div>
       {!code.open && mustSignInAgain && (
-        <TooOld to="add a device" returnTo="/settings/devices" className="mt-6" />
+        <TooOld to="addDevice" returnTo="/settings/devices" className="mt-6" />
       )}
       {code.open && <AddDeviceCard code={code} />}
       {devices.length === 0 ? (
         <EmptyDevices cliName={cliName} />
       ) : (
         <>
-          <DeviceList devices={devices} words={words} renderedAt={renderedAt} />
-          <p className="mt-4 text-sm text-muted-foreground">
-            Something here that you do not know? Revoke it: its key stops working at once.
-          </p>
+          <DeviceList devices={devices} renderedAt={renderedAt} />
+          <p className="mt-4 text-sm text-muted-foreground">{t("unknownOne")}</p>
         </>
       )}
     </main>

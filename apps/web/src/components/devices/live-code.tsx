@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { useTranslations } from "#translations";
 import { CommandLine } from "@/components/site/command-line";
 import { CopyButton } from "@/components/site/copy-button";
 import { useNow } from "@/components/time/use-now";
@@ -14,6 +15,7 @@ interface LiveCodeProps {
 }
 
 export function LiveCode({ issued, onEnd }: LiveCodeProps) {
+  const t = useTranslations("devices.code");
   const left = issued.expiresAt.getTime() - useNow(1000);
   const share = Math.min(1, Math.max(0, left / (issued.expiresInSeconds * 1000)));
   const ended = left <= 0;
@@ -26,25 +28,23 @@ export function LiveCode({ issued, onEnd }: LiveCodeProps) {
   return (
     <div className="grid gap-x-10 gap-y-5 sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="min-w-0">
-        <p className="pr-8 text-[15px]/6 text-muted-foreground">
-          Type this in the terminal that you want to sign in. It works once.
-        </p>
+        <p className="pe-8 text-[15px]/6 text-muted-foreground">{t("type")}</p>
         <CommandLine command={issued.command} className="mt-2.5" />
       </div>
-      <div className="sm:pr-8 sm:text-right">
+      <div className="sm:pe-8 sm:text-end">
         <p className="flex items-center gap-1.5 sm:justify-end">
-          <output aria-label="Dashboard code" className="code-type text-[40px]/12 sm:text-[44px]/12">
+          <output dir="ltr" aria-label={t("label")} className="code-type text-[40px]/12 sm:text-[44px]/12">
             {issued.code}
           </output>
-          <CopyButton text={issued.code} label="Copy code" />
+          <CopyButton text={issued.code} label={t("copy")} />
         </p>
         <p className="mt-0.5 text-sm text-muted-foreground tabular-nums">
-          waiting · <span role="timer">{clockTime(left)} left</span>
+          {t("waiting")} · <span role="timer">{t("left", { time: clockTime(left) })}</span>
         </p>
       </div>
       <div aria-hidden className="h-0.75 overflow-hidden rounded-full bg-border sm:col-span-2">
         <div
-          className="h-full origin-left bg-ok transition-transform duration-1000 ease-linear"
+          className="h-full origin-left rtl:origin-right bg-ok transition-transform duration-1000 ease-linear"
           style={{ transform: `scaleX(${share})` }}
         />
       </div>

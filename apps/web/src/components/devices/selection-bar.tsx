@@ -1,10 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useTranslations } from "#translations";
+import { useProblemText } from "@/components/site/use-problem-words";
 import { Button } from "@/components/ui/button";
 import type { Device } from "@/trpc/client";
 import { ConfirmDialog } from "./confirm-dialog";
-import { problemText, useRevokeSome } from "./use-devices";
+import { useRevokeSome } from "./use-devices";
 
 const NAMED = 5;
 
@@ -20,34 +22,36 @@ interface SelectionBarProps {
 
 /** What is to happen to the devices that are ticked. It stays in sight while the list is gone through. */
 export function SelectionBar({ chosen, shown, onAll, onNone, onEnd }: SelectionBarProps) {
+  const t = useTranslations("devices.selection");
+  const site = useTranslations("site");
+  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const revoke = useRevokeSome();
   const button = useRef<HTMLButtonElement>(null);
   const count = chosen.length;
-  const devices = count === 1 ? "1 device" : `${count} devices`;
   return (
     <div
       role="group"
-      aria-label="Selected devices"
+      aria-label={t("label")}
       className="sticky bottom-4 z-10 mt-4 flex flex-wrap items-center gap-2 rounded-lg border bg-popover px-4 py-3 shadow-raised sm:px-5"
     >
       <p role="status" className="me-auto text-[15px]/6 font-medium">
-        {count === 0 ? "Tick the devices to revoke" : `${devices} selected`}
+        {count === 0 ? t("tick") : t("selected", { count })}
       </p>
       {count < shown ? (
         <Button variant="ghost" size="sm" onClick={onAll}>
-          Select all {shown}
+          {t("all", { count: shown })}
         </Button>
       ) : (
         <Button variant="ghost" size="sm" onClick={onNone}>
-          Select none
+          {t("none")}
         </Button>
       )}
       <Button variant="outline" size="sm" onClick={onEnd}>
-        Cancel
+        {site("cancel")}
       </Button>
       <Button ref={button} variant="danger" size="sm" disabled={count === 0} onClick={() => setOpen(true)}>
-        Revoke {count > 0 && count}
+        {count > 0 ? t("revokeCount", { count }) : t("revoke")}
       </Button>
       <ConfirmDialog
         open={open}
@@ -56,13 +60,9 @@ export function SelectionBar({ chosen, shown, onAll, onNone, onEnd }: SelectionB
           setOpen(next);
           revoke.reset();
         }}
-        title={<>Revoke {devices}?</>}
-        description={
-          count === 1
-            ? "Its key stops working at once, also for commands that are running. This cannot be undone."
-            : "Their keys stop working at once, also for commands that are running. This cannot be undone."
-        }
-        confirm={`Revoke ${devices}`}
+        title={t("title", { count })}
+        description={t("text", { count })}
+        confirm={t("confirm", { count })}
         busy={revoke.isPending}
         problem={problemText(revoke.error)}
         onConfirm={() =>
@@ -83,7 +83,9 @@ export function SelectionBar({ chosen, shown, onAll, onNone, onEnd }: SelectionB
               <bdi>{name}</bdi>
             </li>
           ))}
-          {count > NAMED && <li className="text-muted-foreground">and {count - NAMED} more</li>}
+          {count > NAMED && (
+            <li className="text-muted-foreground">{t("andMore", { count: count - NAMED })}</li>
+          )}
         </ul>
       </ConfirmDialog>
     </div>

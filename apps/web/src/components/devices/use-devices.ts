@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { explainProblem } from "@/lib/problem";
+import { useTranslations } from "#translations";
 import { trpc, type Device } from "@/trpc/client";
 
 const KEY = ["devices"];
@@ -19,23 +19,25 @@ export function useRefreshDevices(): () => void {
 }
 
 export function useRenameDevice() {
+  const t = useTranslations("devices.done");
   const replace = useReplaceDevice();
   return useMutation({
     mutationFn: (input: { id: string; name: string }) => trpc.devices.rename.mutate(input),
     onSuccess: (device) => {
       replace(device);
-      toast.success(`Renamed to ${device.name}`);
+      toast.success(t("renamed", { name: device.name }));
     },
   });
 }
 
 export function useRevokeDevice() {
+  const t = useTranslations("devices.done");
   const replace = useReplaceDevice();
   return useMutation({
     mutationFn: (input: { id: string }) => trpc.devices.revoke.mutate(input),
     onSuccess: (device) => {
       replace(device);
-      toast.success(`${device.name} is signed out`);
+      toast.success(t("signedOut", { name: device.name }));
       // The button that asked is gone with the key; the keyboard goes on from the top of the page.
       setTimeout(() => document.getElementById(DEVICES_TITLE)?.focus(), 50);
     },
@@ -43,27 +45,26 @@ export function useRevokeDevice() {
 }
 
 export function useRevokeSome() {
+  const t = useTranslations("devices.done");
   const refresh = useRefreshDevices();
   return useMutation({
     mutationFn: (input: { ids: string[] }) => trpc.devices.revokeSome.mutate(input),
     onSuccess: ({ revoked }) => {
       refresh();
-      toast.success(signedOut(revoked));
+      toast.success(t("signedOutCount", { count: revoked }));
       setTimeout(() => document.getElementById(DEVICES_TITLE)?.focus(), 50);
     },
   });
 }
 
-const signedOut = (count: number) =>
-  count === 1 ? "1 device is signed out" : `${count} devices are signed out`;
-
 export function useRevokeOthers() {
+  const t = useTranslations("devices.done");
   const refresh = useRefreshDevices();
   return useMutation({
     mutationFn: (input: { keepId: string }) => trpc.devices.revokeOthers.mutate(input),
     onSuccess: ({ revoked }) => {
       refresh();
-      toast.success(signedOut(revoked));
+      toast.success(t("signedOutCount", { count: revoked }));
     },
   });
 }
@@ -77,10 +78,4 @@ function useReplaceDevice() {
     );
     void client.invalidateQueries({ queryKey: KEY });
   };
-}
-
-export function problemText(error: Error | null): string | null {
-  if (!error) return null;
-  const { message, signIn } = explainProblem(error);
-  return signIn === "first" ? `${message} Reload this page to sign in again.` : message;
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { chaptersOf, type Document } from "@/lib/openapi/document";
 import { CallSection } from "./call-section";
 import { Contents } from "./contents";
@@ -6,19 +7,20 @@ import { SignInWays } from "./sign-in-ways";
 
 /** The whole reference, made of the document alone. */
 export function ApiReference({ document }: { document: Document }) {
+  const t = useTranslations("docs");
   const chapters = chaptersOf(document);
   return (
     <div className="page-width grid-cols-[14.5rem_minmax(0,1fr)] gap-x-12 pb-20 lg:grid">
       <Contents chapters={chapters} />
       <main className="min-w-0 pt-8">
-        <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] sm:text-[40px]/11">API reference</h1>
+        <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] sm:text-[40px]/11">{t("reference")}</h1>
         <Prose text={document.info.description ?? ""} className="mt-4 max-w-170 text-base/7" />
         <dl className="mt-6 grid gap-x-10 gap-y-4 text-sm/6 sm:grid-cols-2">
-          <Fact name="Server">
+          <Fact name={t("server")}>
             <code className="font-mono text-[13px] break-all">{document.servers?.[0]?.url}</code>
           </Fact>
-          <Fact name={`As OpenAPI ${document.openapi}`}>
-            <a href="/openapi.json" className="link font-mono text-[13px]">
+          <Fact name={t("asOpenApi", { version: document.openapi })}>
+            <a href="/openapi.json" translate="no" className="link font-mono text-[13px]">
               /openapi.json
             </a>
           </Fact>
@@ -26,7 +28,7 @@ export function ApiReference({ document }: { document: Document }) {
         <SignInWays document={document} />
         {chapters.map(({ name, description, calls }) => (
           <section key={name} aria-labelledby={name} className="mt-14">
-            <h2 id={name} className="scroll-mt-6 text-2xl/8 font-semibold tracking-[-0.02em]">
+            <h2 id={name} lang="en" className="scroll-mt-6 text-2xl/8 font-semibold tracking-[-0.02em]">
               {name}
             </h2>
             <Prose text={description} className="mt-2 mb-8 max-w-170 text-base/7 text-muted-foreground" />

@@ -17,7 +17,13 @@ export function CallSection({ document, call }: { document: Document; call: Call
   const [, media] = firstBody(body?.content) ?? [];
   const refusals = replies.filter(([status]) => status >= "400");
   return (
-    <section id={id} aria-labelledby={`${id}-name`} className="scroll-mt-6 border-t pt-8 pb-12">
+    <section
+      id={id}
+      aria-labelledby={`${id}-name`}
+      lang="en"
+      dir="ltr"
+      className="scroll-mt-6 border-t pt-8 pb-12"
+    >
       <h3 id={`${id}-name`} className="text-xl/7 font-semibold tracking-tight">
         <a href={`#${id}`} className="hover:underline hover:decoration-1 hover:underline-offset-4">
           {summary}

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { CopyButton } from "@/components/site/copy-button";
 import { highlight, type Language } from "@/lib/highlight";
 
@@ -9,11 +10,15 @@ interface CodeBlockProps {
 
 /** Code as a terminal shows it, coloured on the server, with a button that takes it along. */
 export function CodeBlock({ title, text, language }: CodeBlockProps) {
+  const t = useTranslations("docs");
   return (
-    <figure className="code-block overflow-hidden rounded-md border border-screen-line bg-screen text-screen-foreground">
+    <figure
+      dir="ltr"
+      className="code-block overflow-hidden rounded-md border border-screen-line bg-screen text-screen-foreground"
+    >
       <figcaption className="flex min-h-10 items-center justify-between gap-3 border-b border-screen-line py-0.5 pr-1 pl-4 text-[13px]/5 text-screen-soft">
         {title}
-        <CopyButton text={text} label={`Copy: ${title}`} />
+        <CopyButton text={text} label={t("copy", { title })} />
       </figcaption>
       <Code title={title} text={text} language={language} />
     </figure>
@@ -23,7 +28,10 @@ export function CodeBlock({ title, text, language }: CodeBlockProps) {
 /** Without a head, for where the line above says what it is. */
 export function PlainCode(props: CodeBlockProps) {
   return (
-    <div className="code-block overflow-hidden rounded-md border border-screen-line bg-screen text-screen-foreground">
+    <div
+      dir="ltr"
+      className="code-block overflow-hidden rounded-md border border-screen-line bg-screen text-screen-foreground"
+    >
       <Code {...props} />
     </div>
   );

@@ -1,11 +1,13 @@
+import { useTranslations } from "#translations";
 import type { Chapter } from "@/lib/openapi/document";
 import { ContentsFrame } from "./contents-frame";
 import { MethodLabel } from "./method-label";
 
 /** Every call by its name. */
 export function Contents({ chapters }: { chapters: Chapter[] }) {
+  const t = useTranslations("docs");
   return (
-    <ContentsFrame label="Calls" title="Every call">
+    <ContentsFrame label={t("calls")} title={t("everyCall")}>
       <List chapters={chapters} />
     </ContentsFrame>
   );
@@ -13,7 +15,7 @@ export function Contents({ chapters }: { chapters: Chapter[] }) {
 
 function List({ chapters }: { chapters: Chapter[] }) {
   return chapters.map(({ name, calls }) => (
-    <div key={name} className="mb-5 last:mb-0">
+    <div key={name} lang="en" className="mb-5 last:mb-0">
       <p className="mb-1 px-2 text-[13px]/6 font-semibold">
         <a href={`#${name}`} className="hover:underline">
           {name}

@@ -8,7 +8,7 @@ export function Disclosure({ summary, children }: { summary: ReactNode; children
         <span className="chevron" aria-hidden />
         <span className="min-w-0 flex-1">{summary}</span>
       </summary>
-      <div className="pt-1 pb-3 pl-6">{children}</div>
+      <div className="pt-1 pb-3 ps-6">{children}</div>
     </details>
   );
 }

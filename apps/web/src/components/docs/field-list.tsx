@@ -30,7 +30,7 @@ function FieldItem({ in: place, field }: { in: Place; field: Field }) {
       </p>
       {description && <Prose text={description} className="text-sm/6 text-muted-foreground" />}
       {inner.length > 0 && (
-        <div className="mt-2 border-l-2 pl-4">
+        <div className="mt-2 border-s-2 ps-4">
           <FieldList in={place} fields={inner} />
         </div>
       )}

@@ -6,17 +6,23 @@ import "@/app/docs/docs.css";
 export function GuideFrame({
   current = null,
   title,
+  lang,
   children,
 }: {
   current?: string | null;
   title: string;
+  /** Of the title, where it is not the page's. */
+  lang?: "en";
   children: ReactNode;
 }) {
   return (
     <div className="page-width grid-cols-[14.5rem_minmax(0,1fr)] gap-x-12 pb-20 lg:grid">
       <GuideContents current={current} />
       <main className="min-w-0 max-w-190 pt-8">
-        <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] break-words sm:text-[40px]/11">
+        <h1
+          lang={lang}
+          className="text-[32px]/9 font-semibold tracking-[-0.03em] break-words sm:text-[40px]/11"
+        >
           {title}
         </h1>
         {children}

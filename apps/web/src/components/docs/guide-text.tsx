@@ -9,7 +9,7 @@ import { PlainCode } from "./code-block";
 /** A guide's Markdown, with its code coloured and its links kept on this server. */
 export function GuideText({ text }: { text: string }) {
   return (
-    <div className="prose guide mt-5 text-base/7">
+    <div lang="en" dir="ltr" className="prose guide mt-5 text-base/7">
       <Markdown remarkPlugins={[remarkGfm, lineBreaks]} components={parts}>
         {text}
       </Markdown>

@@ -4,7 +4,7 @@ import { cn } from "@/lib/cn";
 /** What the document says in Markdown. */
 export function Prose({ text, className }: { text: string; className?: string }) {
   return (
-    <div className={cn("prose", className)}>
+    <div lang="en" dir="ltr" className={cn("prose", className)}>
       <Markdown>{text}</Markdown>
     </div>
   );

@@ -16,7 +16,7 @@ export function SignInWays({ document }: { document: Document }) {
     OpenApi.SecuritySchemeObject,
   ][];
   return (
-    <section aria-labelledby="auth" className="mt-12">
+    <section aria-labelledby="auth" lang="en" dir="ltr" className="mt-12">
       <h2 id="auth" className="text-2xl/8 font-semibold tracking-[-0.02em]">
         Saying who calls
       </h2>

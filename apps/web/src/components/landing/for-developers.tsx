@@ -1,22 +1,28 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 
 /** For whoever builds the command line. */
 export function ForDevelopers() {
+  const t = useTranslations("landing");
   return (
     <p className="mt-14 border-t pt-5 text-[15px]/6 text-muted-foreground">
-      Building a command line?{" "}
-      <Link href="/docs" className="link font-medium text-foreground">
-        Add login in ten minutes
-      </Link>
-      , look up{" "}
-      <Link href="/docs/api" className="link">
-        every call
-      </Link>
-      , or take the{" "}
-      <a href="/openapi.json" className="link">
-        OpenAPI document
-      </a>
-      .
+      {t.rich("developers", {
+        guides: (words) => (
+          <Link href="/docs" className="link font-medium text-foreground">
+            {words}
+          </Link>
+        ),
+        reference: (words) => (
+          <Link href="/docs/api" className="link">
+            {words}
+          </Link>
+        ),
+        openapi: (words) => (
+          <a href="/openapi.json" className="link">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { BrowserSketch } from "./browser-sketch";
 import { TerminalWindow } from "./terminal-window";
 
@@ -5,11 +6,10 @@ const CODE = "WDJB-MJHT";
 
 /** A login, drawn: the terminal that asks, the browser that answers, and the line between them. */
 export function LoginPicture({ cliName, publicUrl }: { cliName: string; publicUrl: string }) {
+  const t = useTranslations("landing.picture");
   return (
     <figure className="mt-12 grid grid-cols-1 sm:mt-16 md:grid-cols-[1.35fr_6.5rem_1fr] md:items-center">
-      <TerminalWindow
-        label={`A terminal: ${cliName} login prints the code ${CODE} and waits for the browser`}
-      >
+      <TerminalWindow label={t("terminal", { command: `${cliName} login`, code: CODE })}>
         <p>
           <Green>$</Green> {cliName} login
         </p>
@@ -17,7 +17,7 @@ export function LoginPicture({ cliName, publicUrl }: { cliName: string; publicUr
           <b>&gt;</b>
           <Green>_</Green> Signing in to <b>{publicUrl}</b>
         </p>
-        <div className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 pl-4">
+        <div className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 ps-4">
           <Soft>Your code</Soft>
           <span className="font-semibold">
             <Green>{CODE}</Green>
@@ -34,12 +34,11 @@ export function LoginPicture({ cliName, publicUrl }: { cliName: string; publicUr
         </p>
       </TerminalWindow>
       <div aria-hidden className="flex h-16 flex-col items-center md:h-auto md:flex-row">
-        <span className="flex-1 border-l-2 border-ok md:border-t-2 md:border-l-0" />
+        <span className="flex-1 border-s-2 border-ok md:border-s-0 md:border-t-2" />
         <span className="px-2 py-1 text-center text-xs/[15px] font-semibold text-ok">
-          same <br className="max-md:hidden" />
-          code
+          {t.rich("sameCode", { br: () => <br className="max-md:hidden" /> })}
         </span>
-        <span className="flex-1 border-l-2 border-ok md:border-t-2 md:border-l-0" />
+        <span className="flex-1 border-s-2 border-ok md:border-s-0 md:border-t-2" />
       </div>
       <BrowserSketch code={CODE} />
     </figure>

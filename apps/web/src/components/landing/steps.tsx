@@ -30,7 +30,7 @@ export function Steps({ title, steps }: { title: string; steps: Step[] }) {
                 className="link inline-flex items-center gap-1.5 text-[15px]/6 font-medium"
               >
                 {step.action.name}
-                <ArrowRight className="size-4" aria-hidden />
+                <ArrowRight className="size-4 rtl:-scale-x-100" aria-hidden />
               </Link>
             )}
           </li>

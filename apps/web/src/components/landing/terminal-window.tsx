@@ -5,6 +5,9 @@ export function TerminalWindow({ label, children }: { label: string; children: R
   return (
     <div
       role="img"
+      // What a terminal prints is English, from left to right.
+      dir="ltr"
+      lang="en"
       aria-label={label}
       className="overflow-hidden rounded-lg border border-screen-line bg-screen text-screen-foreground"
     >

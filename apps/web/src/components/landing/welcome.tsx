@@ -1,5 +1,6 @@
 import type { OperatorStanding } from "@alprina/api";
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { OperatorNote } from "@/components/admin/operator-note";
 import { CommandLine } from "@/components/site/command-line";
 import { Button } from "@/components/ui/button";
@@ -18,44 +19,43 @@ interface WelcomeProps {
 
 /** For somebody who is signed in: the three things to do here. */
 export function Welcome({ viewer, operator, cliName, publicUrl }: WelcomeProps) {
+  const t = useTranslations("landing.welcome");
   const { command, fromCheckout } = firstCommand({ cliName, publicUrl });
   const name = firstName(viewer);
   return (
     <main className="page-width pt-8 pb-20 sm:pt-14">
       <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] break-words sm:text-[44px]/12">
-        {name ? `Hello, ${name}` : "Hello"}
+        {name ? t("hello", { name }) : t("helloNobody")}
       </h1>
       <p className="mt-3 max-w-140 text-[17px]/7 text-muted-foreground sm:text-lg/8">
-        You are signed in here, as {viewer.email}. Now your terminal.
+        {t("lead", { email: viewer.email })}
       </p>
       <div className="mt-7 flex flex-col gap-3 min-[400px]:flex-row">
         <Button asChild size="lg">
-          <Link href="/authorize">Enter a code</Link>
+          <Link href="/authorize">{t("enterCode")}</Link>
         </Button>
         <Button asChild variant="outline" size="lg">
-          <Link href="/settings/devices">Your devices</Link>
+          <Link href="/settings/devices">{t("devices")}</Link>
         </Button>
       </div>
       {operator && <OperatorNote operator={operator} className="mt-7 max-w-180" />}
       <Steps
-        title="Three ways on"
+        title={t("steps")}
         steps={[
           {
-            title: "Sign a terminal in",
-            text: fromCheckout
-              ? `It prints a code and opens the page to answer it. Installed, it is “${cliName} login”; from the checkout:`
-              : "It prints a code and opens the page to answer it.",
+            title: t("signIn"),
+            text: fromCheckout ? t("signInTextCheckout", { command: `${cliName} login` }) : t("signInText"),
             extra: <CommandLine command={command} />,
           },
           {
-            title: "Or start from here",
-            text: "For a machine without a browser: this page gives a code, and you type it there.",
-            action: { href: "/settings/devices", name: "Add a device" },
+            title: t("fromHere"),
+            text: t("fromHereText"),
+            action: { href: "/settings/devices", name: t("addDevice") },
           },
           {
-            title: "See who is signed in",
-            text: "Every terminal with its last use. Rename it, or end it at once.",
-            action: { href: "/settings/devices", name: "Your devices" },
+            title: t("see"),
+            text: t("seeText"),
+            action: { href: "/settings/devices", name: t("devices") },
           },
         ]}
       />

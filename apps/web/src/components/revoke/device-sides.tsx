@@ -1,14 +1,19 @@
 import { AppWindow, SquareTerminal } from "lucide-react";
+import { useLocale, useTranslations } from "#translations";
 import { SideCard } from "@/components/authorize/side-card";
 import type { Fact } from "@/components/authorize/facts";
 import { PlacesCredit } from "@/components/site/places-credit";
 import { Moment } from "@/components/time/moment";
 import { showAddress } from "@/lib/addresses";
+import { placeIn } from "@/lib/places";
 import { readUserAgent } from "@/lib/user-agent";
 import type { RevocableDevice } from "./revoke-question";
 
 /** The terminal that got the key, and the browser in which that was approved, as far as they are known. */
 export function DeviceSides({ device }: { device: RevocableDevice }) {
+  const t = useTranslations("revoke.sides");
+  const fact = useTranslations("authorize.facts");
+  const where = useWhere();
   const { browser, system } = readUserAgent(device.browser?.userAgent ?? null);
   const isListed = [device.terminal, device.browser].some((side) => side?.place ?? side?.network);
   return (
@@ -16,21 +21,24 @@ export function DeviceSides({ device }: { device: RevocableDevice }) {
       <div className="mt-6 grid grid-cols-1 gap-4 sm:mt-7 sm:grid-cols-2">
         <SideCard
           icon={SquareTerminal}
-          title="The terminal"
+          title={t("terminal")}
           name={device.name}
           facts={known([
-            { name: "System", value: device.deviceOs },
-            { name: "Client", value: [device.clientName, device.clientVersion].filter(Boolean).join(" ") },
+            { name: fact("system"), value: device.deviceOs },
+            {
+              name: fact("client"),
+              value: [device.clientName, device.clientVersion].filter(Boolean).join(" "),
+            },
             ...where(device.terminal),
-            { name: "Signed in", value: <Moment date={device.addedAt} /> },
+            { name: t("signedIn"), value: <Moment date={device.addedAt} /> },
           ])}
         />
         {device.browser && (
           <SideCard
             icon={AppWindow}
-            title="The browser in which it was approved"
-            name={browser ?? "A browser"}
-            facts={known([{ name: "System", value: system }, ...where(device.browser)])}
+            title={t("browser")}
+            name={browser ?? t("someBrowser")}
+            facts={known([{ name: fact("system"), value: system }, ...where(device.browser)])}
           />
         )}
       </div>
@@ -43,11 +51,13 @@ export function DeviceSides({ device }: { device: RevocableDevice }) {
   );
 }
 
-function where(side: RevocableDevice["terminal"]): Fact[] {
-  return [
-    { name: "Address", value: showAddress(side?.ipAddress ?? null) },
-    { name: "Place", value: side?.place },
-    { name: "Network", value: side?.network },
+function useWhere() {
+  const fact = useTranslations("authorize.facts");
+  const language = useLocale();
+  return (side: RevocableDevice["terminal"]): Fact[] => [
+    { name: fact("address"), value: showAddress(side?.ipAddress ?? null) },
+    { name: fact("place"), value: side?.place && placeIn(language, side.place) },
+    { name: fact("network"), value: side?.network },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { JoinTone } from "@/components/authorize/joined-sides";
 import { Moment } from "@/components/time/moment";
+import type { Words } from "@/i18n/words";
 import { duration } from "@/lib/dates";
 import type { LinkOutcome } from "@/lib/link-outcome";
 
@@ -8,31 +9,31 @@ interface OutcomeText {
   title: string;
   lead: ReactNode;
   tone: JoinTone;
-  /** For whom somebody else has got in once. */
-  next?: string;
+  /** Somebody else has got in once: there is more to do. */
+  hasMoreToDo?: boolean;
+}
+
+interface Telling {
+  t: Words<"revoke">;
+  language: string;
+  /** Right after the click. */
+  isNew: boolean;
 }
 
 /** What is said of a link that is over. */
-export function outcomeText(answer: LinkOutcome, isNew: boolean): OutcomeText {
+export function outcomeText(answer: LinkOutcome, telling: Telling): OutcomeText {
+  const { t, language } = telling;
   switch (answer.kind) {
     case "revoked":
-      return answer.byLink ? byLink(answer, isNew) : elsewhere(answer);
+      return answer.byLink ? byLink(answer, telling) : elsewhere(answer, telling);
     case "expired":
-      return {
-        title: "This link has expired",
-        lead: "A link from a mail works for seven days. Nothing was changed by opening it. Sign in to see your devices, and revoke what you do not know.",
-        tone: "lost",
-      };
+      return { title: t("outcome.expired"), lead: t("outcome.expiredLead"), tone: "lost" };
     case "unknown":
-      return {
-        title: "This link does not work",
-        lead: "Perhaps it was cut off on its way: open it from the mail once more, or copy all of it. Nothing was changed. You can always sign in and revoke a device there.",
-        tone: "lost",
-      };
+      return { title: t("outcome.unknown"), lead: t("outcome.unknownLead"), tone: "lost" };
     case "over-budget":
       return {
-        title: "Too many tries",
-        lead: `Too many links were opened from your network. Wait ${duration(answer.retryAfterSeconds)}, then open yours again; or sign in and revoke the device there. Nothing was changed.`,
+        title: t("outcome.tooMany"),
+        lead: t("outcome.tooManyLead", { wait: duration(answer.retryAfterSeconds, language) }),
         tone: "lost",
       };
   }
@@ -40,52 +41,37 @@ export function outcomeText(answer: LinkOutcome, isNew: boolean): OutcomeText {
 
 type Revoked = Extract<LinkOutcome, { kind: "revoked" }>;
 
-const NEXT =
-  "change your password, and sign out everywhere. Whoever approved this device was signed in as you, and may still be.";
-
-function byLink({ deviceName, revokedAt, pausedUntil }: Revoked, isNew: boolean): OutcomeText {
+function byLink({ deviceName, revokedAt, pausedUntil }: Revoked, { t, isNew }: Telling): OutcomeText {
   const paused = pausedUntil && (
-    <>
-      {" "}
-      From where it came, nobody can start to sign in until <Moment date={pausedUntil} />.
-    </>
+    <> {t.rich("outcome.paused", { time: () => <Moment date={pausedUntil} /> })}</>
   );
-  if (isNew) {
-    return {
-      title: "Revoked. It is signed out",
-      lead: (
-        <>
-          The key of <Name>{deviceName}</Name> works no more.{paused}
-        </>
-      ),
-      ...{ tone: "refused", next: NEXT },
-    };
-  }
+  const told = { name: deviceName, b: nameIn };
   return {
-    title: "This link has been used",
+    title: t(isNew ? "outcome.revoked" : "outcome.used"),
     lead: (
       <>
-        It revoked <Name>{deviceName}</Name>, whose key has not worked since <Moment date={revokedAt} />. A
-        link works once.{paused}
+        {isNew
+          ? t.rich("outcome.revokedLead", told)
+          : t.rich("outcome.usedLead", { ...told, time: () => <Moment date={revokedAt} /> })}
+        {paused}
       </>
     ),
-    ...{ tone: "used", next: NEXT },
+    ...{ tone: isNew ? "refused" : "used", hasMoreToDo: true },
   };
 }
 
-function elsewhere({ deviceName, revokedAt }: Revoked): OutcomeText {
+function elsewhere({ deviceName, revokedAt }: Revoked, { t }: Telling): OutcomeText {
   return {
-    title: "This device is revoked already",
-    lead: (
-      <>
-        The key of <Name>{deviceName}</Name> has not worked since <Moment date={revokedAt} />. There is
-        nothing more to do here.
-      </>
-    ),
+    title: t("outcome.elsewhere"),
+    lead: t.rich("outcome.elsewhereLead", {
+      name: deviceName,
+      b: nameIn,
+      time: () => <Moment date={revokedAt} />,
+    }),
     tone: "used",
   };
 }
 
-function Name({ children }: { children: string }) {
-  return <bdi className="font-medium break-words text-foreground">{children}</bdi>;
+function nameIn(name: ReactNode) {
+  return <bdi className="font-medium break-words text-foreground">{name}</bdi>;
 }

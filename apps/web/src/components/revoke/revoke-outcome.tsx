@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useLocale, useTranslations } from "#translations";
 import { JoinedSides } from "@/components/authorize/joined-sides";
 import { PageHeading } from "@/components/authorize/page-heading";
 import { Button } from "@/components/ui/button";
@@ -7,21 +8,23 @@ import { outcomeText } from "./outcome-text";
 
 /** What a link did, or why it does nothing. `isNew` right after the click. */
 export function RevokeOutcome({ answer, isNew }: { answer: LinkOutcome; isNew: boolean }) {
-  const { title, lead, tone, next } = outcomeText(answer, isNew);
+  const t = useTranslations("revoke");
+  const language = useLocale();
+  const { title, lead, tone, hasMoreToDo } = outcomeText(answer, { t, language, isNew });
   return (
     <main className="column-width animate-appear pt-8 pb-16 sm:pt-16" data-outcome={answer.kind}>
       <JoinedSides tone={tone} />
       <div className="mt-8">
         <PageHeading title={title} lead={lead} />
       </div>
-      {next && (
+      {hasMoreToDo && (
         <p className="mt-4 max-w-150 text-[15px]/6 sm:text-base/6">
-          <span className="font-semibold">What to do now:</span> {next}
+          {t.rich("outcome.whatNow", { b: (words) => <span className="font-semibold">{words}</span> })}
         </p>
       )}
-      <Button asChild variant={next ? "ink" : "outline"} size="lg" className="mt-8">
-        <Link href={next ? "/settings/account" : "/settings/devices"} prefetch={false}>
-          {next ? "Go to your settings" : "See your devices"}
+      <Button asChild variant={hasMoreToDo ? "ink" : "outline"} size="lg" className="mt-8">
+        <Link href={hasMoreToDo ? "/settings/account" : "/settings/devices"} prefetch={false}>
+          {t(hasMoreToDo ? "outcome.settings" : "outcome.devices")}
         </Link>
       </Button>
     </main>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
 import { SECOND_STEP } from "@/lib/next-path";
@@ -16,6 +17,7 @@ interface CodeFormProps {
 
 /** The second step of a sign-in by password: a code of the app, or a backup code. */
 export function CodeForm({ next, former }: CodeFormProps) {
+  const t = useTranslations("session");
   const form = useAuthForm(next, (fields) => giveCode({ code: text(fields, "code") }), former);
   return (
     <form method="post" action={`${SECOND_STEP}/code`} onSubmit={form.onSubmit} className="space-y-5">
@@ -23,7 +25,7 @@ export function CodeForm({ next, former }: CodeFormProps) {
       <Field
         id="code"
         name="code"
-        label="Code"
+        label={t("code")}
         // Not numeric: a backup code has letters.
         autoComplete="one-time-code"
         autoCapitalize="none"
@@ -39,7 +41,7 @@ export function CodeForm({ next, former }: CodeFormProps) {
           {form.general}
         </Callout>
       )}
-      <SubmitButton busy={form.busy}>Sign in</SubmitButton>
+      <SubmitButton busy={form.busy}>{t("signIn")}</SubmitButton>
     </form>
   );
 }

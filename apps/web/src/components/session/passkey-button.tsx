@@ -2,9 +2,12 @@
 
 import { KeyRound } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import type { SignInRefusal } from "@/lib/sign-in";
+import { useSignInWords } from "./use-auth-form";
 import { hasPasskeys, offersPasskeysInFields, signInByPasskey, type PasskeyAnswer } from "@/lib/passkeys";
 
 interface PasskeyButtonProps {
@@ -15,15 +18,17 @@ interface PasskeyButtonProps {
 
 /** Signs in by a passkey. Without a script, and where a browser has none, there is no button. */
 export function PasskeyButton({ next, hasField }: PasskeyButtonProps) {
+  const t = useTranslations("session");
+  const wordsOf = useSignInWords();
   const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SignInRefusal | null>(null);
 
   function settle(answer: PasskeyAnswer) {
     // A full load: every page is rendered anew for the person who is now signed in.
     if (answer.kind === "ok") return window.location.assign(next);
     setBusy(false);
-    setProblem(answer.kind === "refused" ? answer.message : null);
+    setProblem(answer.kind === "refused" ? answer : null);
   }
 
   useEffect(() => {
@@ -34,7 +39,7 @@ export function PasskeyButton({ next, hasField }: PasskeyButtonProps) {
       if (isGone) return;
       if (answer.kind === "ok") return window.location.assign(next);
       // Nobody has asked for it yet, so only what somebody picked is worth a word.
-      if (answer.kind === "refused") setProblem(answer.message);
+      if (answer.kind === "refused") setProblem(answer);
     })();
     return () => {
       isGone = true;
@@ -56,11 +61,11 @@ export function PasskeyButton({ next, hasField }: PasskeyButtonProps) {
         }}
       >
         <KeyRound className="size-4.5" strokeWidth={1.75} aria-hidden />
-        Use a passkey
+        {t("usePasskey")}
       </Button>
       {problem && (
         <Callout tone="danger" role="alert">
-          {problem}
+          {wordsOf(problem)}
         </Callout>
       )}
     </div>

@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
@@ -19,19 +20,20 @@ interface PasswordFieldProps {
 
 export function PasswordField({
   name = "password",
-  label = "Password",
+  label,
   autoComplete,
   hint,
   error,
   autoFocus,
 }: PasswordFieldProps) {
+  const t = useTranslations("session");
   const [shown, setShown] = useState(false);
   const hydrated = useHydrated();
   const Icon = shown ? EyeOff : Eye;
   const describedBy = error ? `${name}-error` : hint ? `${name}-hint` : undefined;
   return (
     <div>
-      <Label htmlFor={name}>{label}</Label>
+      <Label htmlFor={name}>{label ?? t("password")}</Label>
       <div className="relative mt-1.5">
         <Input
           id={name}
@@ -42,7 +44,7 @@ export function PasswordField({
           spellCheck={false}
           required
           autoFocus={autoFocus}
-          className="pr-12"
+          className="pe-12"
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy}
         />
@@ -51,9 +53,9 @@ export function PasswordField({
           // Without a script it could do nothing.
           hidden={!hydrated}
           onClick={() => setShown(!shown)}
-          aria-label={shown ? "Hide characters" : "Show characters"}
+          aria-label={shown ? t("hideCharacters") : t("showCharacters")}
           aria-pressed={shown}
-          className="absolute inset-y-1 right-1 grid w-9 place-items-center rounded-sm text-muted-foreground hover:text-foreground"
+          className="absolute inset-y-1 end-1 grid w-9 place-items-center rounded-sm text-muted-foreground hover:text-foreground"
         >
           <Icon className="size-4.5" aria-hidden />
         </button>

@@ -1,11 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { signInAgain, withNext } from "@/lib/next-path";
-import { signInElsewhere } from "@/lib/sign-in";
+import { signInElsewhere, type SignInRefusal } from "@/lib/sign-in";
+import { useSignInWords } from "./use-auth-form";
 
 interface ProviderButtonsProps {
   providers: { id: string; name: string }[];
@@ -17,9 +19,11 @@ interface ProviderButtonsProps {
 
 /** One button for each identity provider. The way back leads to `next`, or to /sign-in with a reason. */
 export function ProviderButtons({ providers, next, again, alone }: ProviderButtonsProps) {
+  const t = useTranslations("session");
+  const wordsOf = useSignInWords();
   const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SignInRefusal | null>(null);
 
   // Who comes back by the browser's own button finds the page as it was left: at work, for good.
   useEffect(() => {
@@ -36,7 +40,7 @@ export function ProviderButtons({ providers, next, again, alone }: ProviderButto
       page: again ? signInAgain(next) : withNext("/sign-in", next),
     });
     if (answer.kind !== "refused") return;
-    setProblem(answer.message);
+    setProblem(answer);
     setLeavingFor(null);
   }
 
@@ -53,12 +57,12 @@ export function ProviderButtons({ providers, next, again, alone }: ProviderButto
           className="h-auto! min-h-12.5 py-2.5 wrap-anywhere whitespace-normal! disabled:opacity-100"
           onClick={() => leave(id)}
         >
-          Continue with {name}
+          {t("continueWith", { name })}
         </Button>
       ))}
       {problem && (
         <Callout tone="danger" role="alert">
-          {problem}
+          {wordsOf(problem)}
         </Callout>
       )}
     </div>

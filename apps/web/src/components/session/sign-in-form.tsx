@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
 import { explainShutDoor, signIn } from "@/lib/sign-in";
@@ -19,6 +20,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next, email, returned, again }: SignInFormProps) {
+  const t = useTranslations("session");
   const form = useAuthForm(
     next,
     (fields) => signIn({ email: text(fields, "email").trim(), password: text(fields, "password") }),
@@ -32,7 +34,7 @@ export function SignInForm({ next, email, returned, again }: SignInFormProps) {
       <Field
         id="email"
         name="email"
-        label="E-mail"
+        label={t("email")}
         type="email"
         // From here the browser offers passkeys, too.
         autoComplete="username webauthn"
@@ -52,7 +54,7 @@ export function SignInForm({ next, email, returned, again }: SignInFormProps) {
           {form.general}
         </Callout>
       )}
-      <SubmitButton busy={form.busy}>Sign in</SubmitButton>
+      <SubmitButton busy={form.busy}>{t("signIn")}</SubmitButton>
     </form>
   );
 }

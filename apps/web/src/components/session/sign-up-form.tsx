@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { Callout } from "@/components/ui/callout";
 import { text } from "@/lib/form-data";
 import { explainShutDoor, signUp } from "@/lib/sign-in";
@@ -18,12 +19,13 @@ interface SignUpFormProps {
 }
 
 export function SignUpForm({ next, returned }: SignUpFormProps) {
+  const t = useTranslations("session");
   const form = useAuthForm(
     next,
     (fields) => {
       const password = text(fields, "password");
       if (password.length < MIN_PASSWORD) {
-        return { kind: "refused", field: "password", message: `Use at least ${MIN_PASSWORD} characters.` };
+        return { kind: "refused", field: "password", word: "passwordShort" };
       }
       return signUp({ name: text(fields, "name").trim(), email: text(fields, "email").trim(), password });
     },
@@ -35,7 +37,7 @@ export function SignUpForm({ next, returned }: SignUpFormProps) {
       <Field
         id="name"
         name="name"
-        label="Name"
+        label={t("name")}
         autoComplete="name"
         maxLength={100}
         required
@@ -45,7 +47,7 @@ export function SignUpForm({ next, returned }: SignUpFormProps) {
       <Field
         id="email"
         name="email"
-        label="E-mail"
+        label={t("email")}
         type="email"
         autoComplete="username"
         inputMode="email"
@@ -55,7 +57,7 @@ export function SignUpForm({ next, returned }: SignUpFormProps) {
       />
       <PasswordField
         autoComplete="new-password"
-        hint={`At least ${MIN_PASSWORD} characters.`}
+        hint={t("passwordHint", { count: MIN_PASSWORD })}
         error={form.errorOf("password")}
       />
       {form.general && (
@@ -63,7 +65,7 @@ export function SignUpForm({ next, returned }: SignUpFormProps) {
           {form.general}
         </Callout>
       )}
-      <SubmitButton busy={form.busy}>Create account</SubmitButton>
+      <SubmitButton busy={form.busy}>{t("createAccount")}</SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { useLocale, useTranslations } from "#translations";
+import { duration } from "@/lib/dates";
 import { secondStep } from "@/lib/next-path";
 import type { SignInAnswer, SignInRefusal } from "@/lib/sign-in";
 
@@ -13,6 +15,7 @@ export function useAuthForm(
   send: (fields: FormData) => Promise<SignInAnswer> | SignInRefusal,
   former: SignInRefusal | null,
 ) {
+  const wordsOf = useSignInWords();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState(former);
 
@@ -33,7 +36,17 @@ export function useAuthForm(
   return {
     busy,
     onSubmit,
-    general: refusal && !refusal.field ? refusal.message : null,
-    errorOf: (field: SignInRefusal["field"]) => (refusal?.field === field ? refusal.message : null),
+    general: refusal && !refusal.field ? wordsOf(refusal) : null,
+    errorOf: (field: SignInRefusal["field"]) => (refusal?.field === field ? wordsOf(refusal) : null),
   };
+}
+
+/** How a refusal is said. */
+export function useSignInWords(): (refusal: SignInRefusal) => string {
+  const t = useTranslations("session.refused");
+  const language = useLocale();
+  return ({ word, retryAfterSeconds }) =>
+    word === "tooMany" && retryAfterSeconds
+      ? t("tooMany", { wait: duration(retryAfterSeconds, language) })
+      : t(word === "tooMany" ? "tooManyForNow" : word);
 }

@@ -4,6 +4,7 @@ export function Avatar({ viewer }: { viewer: Viewer }) {
   return (
     <span
       aria-hidden
+      translate="no"
       className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold"
     >
       {initials(viewer)}

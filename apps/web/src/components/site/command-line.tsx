@@ -1,13 +1,16 @@
 import { Fragment } from "react";
+import { useTranslations } from "#translations";
 import { cn } from "@/lib/cn";
 import { CopyButton } from "./copy-button";
 
 /** A command as it is typed, and a button that takes it along. It breaks between words, never in an option. */
 export function CommandLine({ command, className }: { command: string; className?: string }) {
+  const t = useTranslations("site");
   return (
     <div
+      dir="ltr"
       className={cn(
-        "inline-flex max-w-full items-center gap-1 rounded-md border border-border-strong bg-muted py-1 pr-1 pl-3.5",
+        "inline-flex max-w-full items-center gap-1 rounded-md border border-border-strong bg-muted py-1 ps-3.5 pe-1",
         className,
       )}
     >
@@ -19,7 +22,7 @@ export function CommandLine({ command, className }: { command: string; className
           </Fragment>
         ))}
       </code>
-      <CopyButton text={command} label="Copy command" />
+      <CopyButton text={command} label={t("copy.command")} />
     </div>
   );
 }

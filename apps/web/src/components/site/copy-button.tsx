@@ -2,10 +2,12 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 
 /** Copies, and says so where it was clicked. Browsers refuse on plain http: then it says what to do instead. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const t = useTranslations("site");
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
 
   useEffect(() => {
@@ -34,13 +36,15 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         onClick={copy}
         // For pages without React (src/enhance/copying.ts).
         data-copy={text}
+        data-copied={t("copy.copied")}
+        data-refused={t("copy.refused")}
         className="size-8"
       >
         <Icon className={state === "copied" ? "size-4 text-ok" : "size-4"} aria-hidden />
       </Button>
-      <span role="status" className={state === "refused" ? "pr-2 text-xs text-danger" : "sr-only"}>
-        {state === "copied" && "Copied"}
-        {state === "refused" && "Select and copy it yourself"}
+      <span role="status" className={state === "refused" ? "pe-2 text-xs text-danger" : "sr-only"}>
+        {state === "copied" && t("copy.copied")}
+        {state === "refused" && t("copy.refused")}
       </span>
     </>
   );

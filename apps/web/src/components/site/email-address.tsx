@@ -2,7 +2,7 @@
 export function EmailAddress({ address }: { address: string }) {
   const at = address.lastIndexOf("@");
   return (
-    <span className="break-words">
+    <span translate="no" className="break-words">
       {address.slice(0, at)}
       <wbr />
       {address.slice(at)}

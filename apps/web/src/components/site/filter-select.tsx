@@ -29,7 +29,7 @@ export function FilterSelect({ label, value, options, onChoose }: FilterSelectPr
         }}
         className={cn(
           fieldClasses,
-          "h-9 cursor-pointer appearance-none truncate pr-8 pl-3 text-sm sm:max-w-52",
+          "h-9 cursor-pointer appearance-none truncate ps-3 pe-8 text-sm sm:max-w-52",
         )}
       >
         {options.map((option) => (
@@ -40,7 +40,7 @@ export function FilterSelect({ label, value, options, onChoose }: FilterSelectPr
       </select>
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-muted-foreground"
+        className="pointer-events-none absolute end-2.5 top-2.5 size-4 text-muted-foreground"
       />
     </span>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, type FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { text } from "@/lib/form-data";
@@ -19,6 +20,7 @@ interface NameFormProps {
 /** In the place of a name. Enter keeps it, Escape does not. */
 export function NameForm(props: NameFormProps) {
   const { label, name: former, busy, problem, autoComplete = "off", onSave, onDone } = props;
+  const t = useTranslations("site");
   const id = useId();
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -47,10 +49,10 @@ export function NameForm(props: NameFormProps) {
           className="h-9! min-w-40! flex-1 basis-40"
         />
         <Button type="submit" variant="ink" size="sm" busy={busy}>
-          Save
+          {t("save")}
         </Button>
         <Button variant="ghost" size="sm" onClick={onDone} disabled={busy}>
-          Cancel
+          {t("cancel")}
         </Button>
       </div>
       {problem && (

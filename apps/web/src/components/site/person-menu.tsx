@@ -1,4 +1,5 @@
 import { Monitor, ShieldCheck, UserRound } from "lucide-react";
+import { useTranslations } from "#translations";
 import type { Viewer } from "@/lib/person";
 import { Avatar } from "./avatar";
 import { MenuLink } from "./menu-link";
@@ -11,14 +12,15 @@ const MENU = "person-menu";
  * click elsewhere, gives the focus back, and costs no script.
  */
 export function PersonMenu({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("site");
   return (
     <div className="flex min-w-0 items-center">
       <button
         type="button"
         popoverTarget={MENU}
-        className="flex min-w-0 items-center gap-2.5 -mr-1 rounded-full p-1 text-sm min-[440px]:pl-3 text-muted-foreground transition-colors hover:bg-accent hover:text-foreground"
+        className="flex min-w-0 items-center gap-2.5 -me-1 rounded-full p-1 text-sm min-[440px]:ps-3 text-muted-foreground transition-colors hover:bg-accent hover:text-foreground"
       >
-        <span className="sr-only">Account menu of {viewer.email}</span>
+        <span className="sr-only">{t("header.menuOf", { email: viewer.email })}</span>
         <span aria-hidden className="hidden min-w-0 truncate min-[440px]:inline">
           {viewer.email}
         </span>
@@ -33,20 +35,20 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
           {viewer.fullName && <p className="truncate font-semibold">{viewer.fullName}</p>}
           <p className="truncate text-muted-foreground">{viewer.email}</p>
         </div>
-        <nav aria-label="Account" className="pt-1">
+        <nav aria-label={t("header.menu")} className="pt-1">
           <MenuLink
             href="/settings/devices"
             className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
           >
             <Monitor className="size-4 text-muted-foreground" aria-hidden />
-            Devices
+            {t("header.devices")}
           </MenuLink>
           <MenuLink
             href="/settings/account"
             className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
           >
             <UserRound className="size-4 text-muted-foreground" aria-hidden />
-            Account
+            {t("header.account")}
           </MenuLink>
           {viewer.isOperator && (
             <MenuLink
@@ -54,7 +56,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
               className="flex h-10 items-center gap-2.5 rounded-md px-3 text-sm font-medium hover:bg-accent"
             >
               <ShieldCheck className="size-4 text-muted-foreground" aria-hidden />
-              Admin
+              {t("header.admin")}
             </MenuLink>
           )}
           <SignOutButton />

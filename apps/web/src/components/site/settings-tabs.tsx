@@ -1,11 +1,15 @@
+"use client";
+
+import { useTranslations } from "#translations";
 import { PageTabs } from "./page-tabs";
 
 const tabs = [
-  { href: "/settings/devices", name: "Devices" },
-  { href: "/settings/activity", name: "Activity" },
-  { href: "/settings/account", name: "Account" },
+  { href: "/settings/devices", name: "devices" },
+  { href: "/settings/activity", name: "activity" },
+  { href: "/settings/account", name: "account" },
 ] as const;
 
 export function SettingsTabs() {
-  return <PageTabs label="Settings" tabs={tabs} />;
+  const t = useTranslations("site.tabs");
+  return <PageTabs label={t("label")} tabs={tabs.map(({ href, name }) => ({ href, name: t(name) }))} />;
 }

@@ -1,19 +1,17 @@
 "use client";
 
 import { Monitor, Moon, Sun, type LucideIcon } from "lucide-react";
-import { usePathname, useSearchParams } from "next/navigation";
-import { Suspense, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { cn } from "@/lib/cn";
 import { readTheme, themes, type Theme } from "@/lib/theme";
+import { Here } from "./here";
 
-const looks: Record<Theme, { title: string; icon: LucideIcon }> = {
-  system: { title: "As the system", icon: Monitor },
-  light: { title: "Light", icon: Sun },
-  dark: { title: "Dark", icon: Moon },
-};
+const icons: Record<Theme, LucideIcon> = { system: Monitor, light: Sun, dark: Moon };
 
 /** Three buttons of a plain form; with a script the page changes where it stands. */
 export function ThemeChoice({ theme }: { theme: Theme }) {
+  const t = useTranslations("site.appearance");
   const [chosen, setChosen] = useState(theme);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -34,19 +32,17 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
 
   return (
     <form method="post" action="/theme" onSubmit={onSubmit}>
-      <Suspense>
-        <Here />
-      </Suspense>
-      <div role="group" aria-label="Appearance" className="flex rounded-md border p-0.5">
+      <Here />
+      <div role="group" aria-label={t("label")} className="flex rounded-md border p-0.5">
         {themes.map((one) => {
-          const { title, icon: Icon } = looks[one];
+          const Icon = icons[one];
           return (
             <button
               key={one}
               name="theme"
               value={one}
-              aria-label={title}
-              title={title}
+              aria-label={t(one)}
+              title={t(one)}
               aria-pressed={one === chosen}
               className={cn(
                 "grid h-7 w-9 place-items-center rounded-sm transition-colors",
@@ -60,11 +56,4 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
       </div>
     </form>
   );
-}
-
-/** Where the form comes back to. */
-function Here() {
-  const path = usePathname() ?? "/";
-  const search = useSearchParams()?.toString();
-  return <input type="hidden" name="next" value={search ? `${path}?${search}` : path} />;
 }

@@ -1,25 +1,27 @@
-import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { Callout } from "@/components/ui/callout";
 import { signInAgain } from "@/lib/next-path";
 
 interface TooOldProps {
-  /** What it takes a fresh sign-in to do: "delete the account". */
-  to: string;
+  /** What it takes a fresh sign-in to do. */
+  to: "approve" | "connect" | "addDevice" | "changePassword" | "deleteAccount" | "addPasskey" | "changeThis";
   returnTo: string;
   className?: string;
-  children?: ReactNode;
 }
 
 /** Said before anybody has filled in a form in vain: the server would refuse what it sends. */
-export function TooOld({ to, returnTo, className, children }: TooOldProps) {
+export function TooOld({ to, returnTo, className }: TooOldProps) {
+  const t = useTranslations("site");
   return (
     <Callout className={className}>
-      <strong className="font-semibold">You signed in a while ago,</strong> and somebody else may sit here by
-      now.{" "}
-      <a href={signInAgain(returnTo)} className="link font-semibold">
-        Sign in again
-      </a>{" "}
-      to {to}, and you come back to this. {children}
+      {t.rich(`tooOld.${to}`, {
+        b: (words) => <strong className="font-semibold">{words}</strong>,
+        link: (words) => (
+          <a href={signInAgain(returnTo)} className="link font-semibold">
+            {words}
+          </a>
+        ),
+      })}
     </Callout>
   );
 }

@@ -5,7 +5,7 @@ import { cn } from "@/lib/cn";
 import { Spinner } from "./spinner";
 
 export const buttonVariants = cva(
-  "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-semibold whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:shrink-0",
+  "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-semibold max-w-full text-center transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:shrink-0",
   {
     variants: {
       variant: {
@@ -17,9 +17,9 @@ export const buttonVariants = cva(
           "border-transparent bg-transparent text-muted-foreground hover:bg-accent hover:text-foreground",
       },
       size: {
-        sm: "h-9 px-4 text-sm",
-        md: "h-10.5 px-4 text-[15px]",
-        lg: "h-12.5 px-6 text-base",
+        sm: "min-h-9 px-4 py-1 text-sm",
+        md: "min-h-10.5 px-4 py-1.5 text-[15px]",
+        lg: "min-h-12.5 px-6 py-2 text-base",
         icon: "size-9",
         "icon-sm": "size-7 rounded-sm",
       },

@@ -1,8 +1,11 @@
 import { createCaller, isProductError, type Caller } from "@alprina/api";
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from "next";
-import superjson, { type SuperJSONResult } from "superjson";
+import superjson from "superjson";
+import type { SerializedPage } from "@/components/authorize/authorize-page";
 import type { AuthorizePageProps, AuthorizeView } from "@/components/authorize/view";
 import { publicConfig } from "@/env";
+import { chooseLanguage } from "@/i18n/choose-language";
+import { messagesIn } from "@/i18n/messages";
 import { withNext } from "@/lib/next-path";
 import { explainRefusal, type Problem } from "@/lib/problem";
 import { browserSideOf } from "../browser-side";
@@ -20,10 +23,6 @@ import { statusOf } from "./status";
 /** The page that is shown now, or the one that the browser is sent on to. */
 export type Step = AuthorizeView | { goTo: string };
 
-/** Dates survive the way from here to the page. */
-export interface SerializedPage {
-  page: SuperJSONResult;
-}
 export type PageResult = GetServerSidePropsResult<SerializedPage>;
 
 /** What a page does with a request. */
@@ -37,7 +36,7 @@ export interface PageOf {
 
 /** Answers one request for whoever is signed in; anybody else signs in first. */
 export async function answerPerson(
-  { req, res }: GetServerSidePropsContext,
+  { req, res, resolvedUrl }: GetServerSidePropsContext,
   { here, look, send }: PageOf,
 ): Promise<PageResult> {
   const isSent = req.method === "POST";
@@ -59,10 +58,14 @@ export async function answerPerson(
   const page: AuthorizePageProps = {
     view,
     ...pickNames(publicConfig()),
+    path: resolvedUrl,
     browser: await browserSideOf(signedIn.person, request.headers, api),
     now: container.deps.now().getTime(),
   };
-  return { props: { page: superjson.serialize(page) } };
+  const { cookie, "accept-language": acceptLanguage } = req.headers;
+  const language = chooseLanguage({ cookie, acceptLanguage });
+  const messages = await messagesIn(language, ["site", "errors", "authorize"]);
+  return { props: { page: superjson.serialize(page), language, messages } };
 }
 
 /** A call that failed, in words; what is our fault goes to the log too. */

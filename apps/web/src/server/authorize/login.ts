@@ -1,7 +1,6 @@
 import type { Caller, LoginView } from "@alprina/api";
 import type { GetServerSidePropsContext } from "next";
 import type { Outcome } from "@/components/authorize/outcome-texts";
-import { NOT_COMPARED } from "@/lib/decision-words";
 import { loginPath } from "@/lib/next-path";
 import { explainRefusal, type Problem } from "@/lib/problem";
 import { userCodeFromQuery } from "@/lib/user-code";
@@ -57,7 +56,7 @@ async function decide(api: Caller, grantId: string, form: URLSearchParams | null
   if (!form || !clicked) return again(explainRefusal({ code: "BAD_REQUEST" }));
   try {
     if (clicked === "approve") {
-      if (!form.has("compared")) return await again({ status: 422, message: NOT_COMPARED });
+      if (!form.has("compared")) return await again({ status: 422, word: "notCompared" });
       return await after(
         api.grants.decide({
           ...{ grantId, decision: "approve", scopes: form.getAll("scope") },

@@ -4,5 +4,5 @@ import type { AuthorizeView } from "@/components/authorize/view";
 export function statusOf(view: AuthorizeView): number {
   if (view.step === "outcome") return view.outcome.kind === "unknown" ? 404 : 200;
   if (view.problem) return view.problem.status;
-  return view.step === "enter" && view.missing !== null ? 422 : 200;
+  return view.step === "enter" && view.lettersGiven !== null ? 422 : 200;
 }

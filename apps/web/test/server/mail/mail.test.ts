@@ -22,6 +22,7 @@ const mail: AlertMail = {
       userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
     },
     abilities: ["Your name", "See your devices"],
+    scopes: ["profile", "devices:read"],
     addedAt: new Date("2026-11-24T01:05:09Z"),
     expiresAt: new Date("2027-11-24T01:05:09Z"),
   },

@@ -1,10 +1,11 @@
 import { activityGroups, activityKinds } from "@alprina/api";
 import type { Metadata } from "next";
+import english from "../../../../messages/en";
 import { AdminHeading } from "@/components/admin/admin-heading";
 import { EventList } from "@/components/admin/event-list";
 import { ListSearch } from "@/components/admin/list-search";
 import { NothingFound } from "@/components/admin/nothing-found";
-import { activityRanges } from "@/lib/activity-address";
+import { activityRangeNames } from "@/lib/activity-address";
 import { adminActivityHref } from "@/lib/admin-address";
 import { requestTime } from "@/lib/request-time";
 import { toActivityFilter, readActivityAddress } from "@/server/activity-query";
@@ -51,7 +52,7 @@ export default async function AllActivityPage({ searchParams }: PageProps<"/admi
             value: since ?? "",
             options: [
               { value: "", title: "Any time" },
-              ...Object.entries(activityRanges).map(([value, { title }]) => ({ value, title })),
+              ...activityRangeNames.map((value) => ({ value, title: english.activity.filter[value] })),
             ],
           },
         ]}

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: PageProps<"/docs/[guide]">): 
 export default async function GuidePage({ params }: PageProps<"/docs/[guide]">) {
   const { slug, title, text } = await find(params);
   return (
-    <GuideFrame current={slug} title={title}>
+    <GuideFrame current={slug} title={title} lang="en">
       <GuideText text={text} />
     </GuideFrame>
   );

@@ -2,12 +2,13 @@ import { describeApi } from "@alprina/cli-auth/server";
 import type { Metadata } from "next";
 import { ApiReference } from "@/components/docs/api-reference";
 import { publicConfig } from "@/env";
+import { translations } from "@/i18n/request";
 import "../docs.css";
 
-export const metadata: Metadata = {
-  title: "API reference",
-  description: "Every call that a command line can make here.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("docs");
+  return { title: t("reference"), description: t("referenceDescription") };
+}
 
 export default function ApiPage() {
   return <ApiReference document={describeApi(publicConfig())} />;

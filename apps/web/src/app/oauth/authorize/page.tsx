@@ -6,6 +6,8 @@ import type { ReviewAuthorizationAnswer } from "@alprina/api";
 import { ConsentFlow } from "@/components/authorize/consent-flow";
 import { UnusableLink } from "@/components/authorize/unusable-link";
 import { publicConfig } from "@/env";
+import { translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
 import { MAX_PATH_LENGTH } from "@/lib/next-path";
 import { returnAddress } from "@/lib/return-address";
 import { readAuthorizationQuery, type AuthorizationQuery } from "@/server/authorization-query";
@@ -14,7 +16,9 @@ import { requirePerson } from "@/server/current-person";
 import { sayStatus } from "@/server/reply-status";
 import { serverCaller } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Sign a program in", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("authorize"))("tabProgram"), robots: { index: false } };
+}
 
 /** The authorization endpoint (RFC 6749 §3.1): looking changes nothing, and what a person decides is a call of its own. */
 export default async function AuthorizationPage({ searchParams }: PageProps<"/oauth/authorize">) {
@@ -29,21 +33,25 @@ export default async function AuthorizationPage({ searchParams }: PageProps<"/oa
     case "consent": {
       const person = await requirePerson(query.path);
       return (
-        <ConsentFlow
-          request={query.request}
-          consent={answer.consent}
-          returnsTo={returnAddress(answer.consent.redirectUri)}
-          path={query.path}
-          cliName={publicConfig().cliName}
-          browser={await browserSideOf(person, await headers(), await serverCaller())}
-        />
+        <Translated areas={["authorize"]}>
+          <ConsentFlow
+            request={query.request}
+            consent={answer.consent}
+            returnsTo={returnAddress(answer.consent.redirectUri)}
+            path={query.path}
+            cliName={publicConfig().cliName}
+            browser={await browserSideOf(person, await headers(), await serverCaller())}
+          />
+        </Translated>
       );
     }
   }
 }
 
-async function reviewQuery({ request, path }: AuthorizationQuery): Promise<ReviewAuthorizationAnswer> {
-  const unreadable = { kind: "unusable", why: "The link is damaged, or too long." } as const;
+type Reviewed = ReviewAuthorizationAnswer | { kind: "unusable"; why: "damaged" };
+
+async function reviewQuery({ request, path }: AuthorizationQuery): Promise<Reviewed> {
+  const unreadable = { kind: "unusable", why: "damaged" } as const;
   // Signing in must lead back here.
   if (path.length > MAX_PATH_LENGTH) return unreadable;
   try {

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { RevokeOutcome } from "@/components/revoke/revoke-outcome";
 import { RevokeQuestion } from "@/components/revoke/revoke-question";
+import { translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
 import { sayStatus, sayTooMany } from "@/server/reply-status";
 import { answerLink } from "@/server/revocation-link";
 import { serverCaller } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Revoke a device", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("revoke"))("tab"), robots: { index: false } };
+}
 
 const statuses = { open: 200, revoked: 410, expired: 410, unknown: 404 } as const;
 
@@ -20,5 +24,9 @@ export default async function RevokePage({ params, searchParams }: PageProps<"/r
   if (answer.kind === "over-budget") sayTooMany(answer.retryAfterSeconds);
   else sayStatus(isNew ? 200 : statuses[answer.kind]);
   if (answer.kind !== "open") return <RevokeOutcome answer={answer} isNew={isNew} />;
-  return <RevokeQuestion token={token} device={answer.device} hasFailed={failed !== undefined} />;
+  return (
+    <Translated areas={["revoke"]}>
+      <RevokeQuestion token={token} device={answer.device} hasFailed={failed !== undefined} />
+    </Translated>
+  );
 }

@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { AccountPanel } from "@/components/account/account-panel";
 import { publicConfig } from "@/env";
 import { explainLinkError } from "@/lib/provider-error";
+import { translations } from "@/i18n/request";
+import { Translated } from "@/i18n/translated";
 import { viewerOf } from "@/lib/person";
 import { requestTime } from "@/lib/request-time";
 import { currentOperator, requirePerson } from "@/server/current-person";
 import { serverCaller } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Account" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("account"))("tab") };
+}
 
 export default async function AccountPage({ searchParams }: PageProps<"/settings/account">) {
   const { error } = await searchParams;
@@ -25,19 +29,21 @@ export default async function AccountPage({ searchParams }: PageProps<"/settings
       api.me.mustSignInAgain(),
     ]);
   return (
-    <AccountPanel
-      viewer={viewerOf(person, operator)}
-      operator={operator}
-      ways={ways}
-      providers={publicConfig().signInWays.providers}
-      passkeys={passkeys}
-      secondFactor={secondFactor}
-      linkedAccounts={linkedAccounts}
-      linkProblem={explainLinkError(error)}
-      browsers={browsers}
-      devices={devices}
-      mustSignInAgain={mustSignInAgain}
-      renderedAt={await requestTime()}
-    />
+    <Translated areas={["account", "devices", "session"]}>
+      <AccountPanel
+        viewer={viewerOf(person, operator)}
+        operator={operator}
+        ways={ways}
+        providers={publicConfig().signInWays.providers}
+        passkeys={passkeys}
+        secondFactor={secondFactor}
+        linkedAccounts={linkedAccounts}
+        linkProblem={explainLinkError(error)}
+        browsers={browsers}
+        devices={devices}
+        mustSignInAgain={mustSignInAgain}
+        renderedAt={await requestTime()}
+      />
+    </Translated>
   );
 }

@@ -45,9 +45,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
           <PersonBadges person={person} />
         </AdminHeading>
       </div>
-      {mustSignInAgain && (
-        <TooOld to="change something here" returnTo={`/admin/people/${id}`} className="mt-6" />
-      )}
+      {mustSignInAgain && <TooOld to="changeThis" returnTo={`/admin/people/${id}`} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
         <Section title="Account" lead="Who they are here.">
           <PersonFacts person={person} providers={publicConfig().signInWays.providers} />

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<"/docs/source/[...p
 export default async function SourcePage({ params }: PageProps<"/docs/source/[...path]">) {
   const { path, name, text } = await find(params);
   return (
-    <GuideFrame title={name}>
+    <GuideFrame title={name} lang="en">
       <div className="mt-6">
         <CodeBlock title={path} text={text.trimEnd()} language={languageOf(name.split(".").at(-1) ?? "")} />
       </div>

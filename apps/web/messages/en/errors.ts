@@ -1,0 +1,37 @@
+/** What did not work, and what to do: of every call, by its code. */
+export default {
+  ours: "Something went wrong on our side. Try again in a moment.",
+  unreachable: "We can’t reach the server. Check your connection, then try again. Nothing was lost.",
+  signedOut: "You are signed out.",
+  signedOutReload: "You are signed out. Reload this page to sign in again.",
+  tooMany: "Too many tries. Wait {wait}, then try again.",
+  tooManyForNow: "Too many tries. Wait a minute, then try again.",
+  databaseAway: "The server can’t reach its database. Try again in a moment.",
+  deviceGone: "This device is no longer there.",
+  signInTooOld: "You signed in a while ago, and somebody else may sit here by now. Nothing was approved.",
+  notCompared: "Compare the code first, then tick the box.",
+  accountLocked: "This account is locked. Ask the operator of this server.",
+  anotherAccount: "You are signed in as another account by now. Reload the page.",
+  notOurPage: "This request did not come from a page of this server.",
+  nothingAllowed: "Allow at least one thing, or deny the request.",
+  lifetimeUnknown: "Choose one of the lifetimes that are offered.",
+  nameEmpty: "A device needs a name of at least one visible character.",
+  signInAgain: "<link>Sign in again</link> to go on from here.",
+  signInForThis:
+    "For this you must have signed in not long ago. <link>Sign in again</link>, then come back to it.",
+  page: {
+    title: "This page did not load",
+    output: "No answer",
+    text: "It is our fault, not yours, and nothing was signed in or out by it. Try again in a moment.",
+    tell: "If it stays so, tell whoever runs this server: <code>{digest}</code>.",
+    again: "Try again",
+  },
+  notFound: {
+    tab: "Not found",
+    output: "No such page",
+    title: "There is nothing here",
+    text: "The address may be mistyped, or old. Were you sent here by a terminal? Then enter its code.",
+    enterCode: "Enter a code",
+    start: "Go to the start",
+  },
+} as const;

@@ -1,0 +1,72 @@
+/** Se connecter et créer un compte. */
+export default {
+  signIn: "Se connecter",
+  signInAgain: "Se reconnecter",
+  signUp: "Créer un compte",
+  leadSignIn: "Pour connecter des terminaux, et voir lesquels le sont.",
+  leadSignUp: "Vos terminaux se connectent en votre nom, sans jamais voir votre mot de passe.",
+  leadCode: "Ensuite, vous répondrez à votre terminal. Son code est conservé : <b>{code}</b>",
+  leadProgram: "Ensuite, vous répondrez au programme qui vous a envoyé ici.",
+  leadTerminal: "Ensuite, vous répondrez à votre terminal.",
+  again:
+    "Vous vous êtes connecté en tant que <b>{email}</b> il y a un moment. Ceci permet de s’assurer que c’est toujours vous.",
+  newHere: "Première visite ? <link>Créer un compte</link>",
+  haveOne: "Vous avez un compte ? <link>Se connecter</link>",
+  name: "Nom",
+  email: "E-mail",
+  password: "Mot de passe",
+  passwordHint: "Au moins {count, number} caractères.",
+  showCharacters: "Afficher les caractères",
+  hideCharacters: "Masquer les caractères",
+  createAccount: "Créer le compte",
+  continueWith: "Continuer avec {name}",
+  or: "ou",
+  firstSignIn:
+    "Personne n’a encore de compte ici. La première personne à venir sera l’opérateur de ce serveur.",
+  firstSignUp:
+    "Personne n’a encore de compte ici. Vous êtes la première personne, et serez l’opérateur de ce serveur.",
+  usePasskey: "Utiliser une clé d’accès",
+  code: "Code",
+  secondStep: {
+    tab: "Deuxième étape",
+    title: "Encore une étape",
+    lead: "Votre mot de passe est correct. Saisissez les six chiffres affichés par votre application d’authentification.",
+    noPhone:
+      "Pas de téléphone sous la main ? Un code de secours fonctionne aussi ici, une fois. Perdus eux aussi ? Adressez-vous à qui administre ce serveur.",
+    as: "Vous vous connectez en tant que <b>{email}</b>. <link>Recommencer</link>",
+  },
+  refused: {
+    ours: "Une erreur s’est produite de notre côté. Réessayez dans un instant.",
+    unreachable:
+      "Nous n’arrivons pas à joindre le serveur. Vérifiez votre connexion, puis réessayez. Ce que vous avez saisi est toujours là.",
+    tooMany: "Trop de tentatives depuis ici. Attendez {wait}, puis réessayez.",
+    tooManyForNow: "Trop de tentatives depuis ici. Attendez une minute, puis réessayez.",
+    emailTaken: "Il existe déjà un compte avec cette adresse e-mail.",
+    wrong: "L’e-mail ou le mot de passe est incorrect.",
+    emailInvalid: "Ceci n’est pas une adresse e-mail.",
+    passwordShort: "Utilisez au moins 8 caractères.",
+    passwordLong: "Utilisez au plus 128 caractères.",
+    accountLocked: "Ce compte est verrouillé. Adressez-vous à qui administre ce serveur.",
+    databaseAway: "Le serveur ne peut pas joindre sa base de données. Réessayez dans un instant.",
+    providerAway: "Le fournisseur d’identité ne répond pas. Réessayez dans un instant.",
+    wrongCode: "Ce code est incorrect, ou a déjà été utilisé.",
+    tooLate: "Cela a pris trop de temps. Recommencez avec votre mot de passe.",
+    notFresh: "Vous vous êtes connecté il y a un moment. Reconnectez-vous, puis revenez-y.",
+    tooManyPasskeys: "Vous avez 20 clés d’accès. Supprimez-en une que vous n’utilisez pas.",
+    passkeyUnknown: "Cette clé d’accès n’est pas connue ici. Elle a peut-être été supprimée.",
+    passkeyNotVerified: "La clé d’accès doit être ouverte par un doigt, un visage ou un code PIN.",
+    passkeyHere: "Cet appareil a déjà une clé d’accès pour votre compte.",
+    passkeyAddress:
+      "Les clés d’accès ne fonctionnent pas à cette adresse. Ouvrez le serveur par son propre nom, en https.",
+    passkeyFailed: "Le navigateur n’a pas pu utiliser de clé d’accès ici.",
+  },
+  provider: {
+    denied: "Vous n’avez pas été connecté : la demande a été refusée ou annulée là-bas.",
+    notLinked:
+      "Il existe déjà un compte avec cette adresse e-mail, créé d’une autre manière. Connectez-vous de cette manière : une adresse e-mail seule n’ouvre jamais un compte.",
+    accountLocked: "Ce compte est verrouillé. Adressez-vous à qui administre ce serveur.",
+    noEmail: "Aucune adresse e-mail n’a été transmise. Autorisez son partage, puis réessayez.",
+    tookTooLong: "Cela a pris trop de temps, ou a commencé dans une autre fenêtre. Réessayez à partir d’ici.",
+    failed: "La connexion là-bas n’a pas fonctionné. Réessayez dans un instant.",
+  },
+};
