@@ -109,7 +109,9 @@ export async function visitEverything(
 
   await open("/settings/activity");
   await open("/settings/account");
-  for (const button of await page.locator("main section button[type=button]:not(:has(svg))").all()) {
+  for (const button of await page
+    .locator("main section:not([lang]) button[type=button]:not([aria-label], :has(svg))")
+    .all()) {
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
     await button.click();
     await expect(page.getByRole("alertdialog")).toBeVisible();

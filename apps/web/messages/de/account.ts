@@ -92,6 +92,7 @@ export default {
     wrongPassword: "Das ist nicht Ihr Passwort.",
   },
   done: {
+    renamed: "Sie heißen ab jetzt {name}",
     browser: "Dieser Browser ist abgemeldet",
     password: "Das Passwort ist geändert",
     nothing: "Sonst war nichts angemeldet",

@@ -91,6 +91,7 @@ export default {
     wrongPassword: "This is not your password.",
   },
   done: {
+    renamed: "You are {name} from here on",
     browser: "That browser is signed out",
     password: "The password is changed",
     nothing: "Nothing else was signed in",

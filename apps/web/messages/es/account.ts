@@ -92,6 +92,7 @@ export default {
     wrongPassword: "Esta no es su contraseña.",
   },
   done: {
+    renamed: "A partir de ahora es {name}",
     browser: "Se cerró la sesión de ese navegador",
     password: "La contraseña ha cambiado",
     nothing: "No había nada más con la sesión iniciada",

@@ -91,6 +91,7 @@ export default {
     wrongPassword: "Ce n’est pas votre mot de passe.",
   },
   done: {
+    renamed: "Vous êtes désormais {name}",
     browser: "Ce navigateur est déconnecté",
     password: "Le mot de passe est changé",
     nothing: "Rien d’autre n’était connecté",

@@ -92,6 +92,7 @@ export default {
     wrongPassword: "パスワードが違います。",
   },
   done: {
+    renamed: "今後は {name} と表示されます",
     browser: "そのブラウザーはサインアウトしました",
     password: "パスワードを変更しました",
     nothing: "他にサインインしているものはありませんでした",

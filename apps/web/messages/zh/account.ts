@@ -89,6 +89,7 @@ export default {
     wrongPassword: "这不是您的密码。",
   },
   done: {
+    renamed: "从现在起您的姓名是 {name}",
     browser: "该浏览器已退出登录",
     password: "密码已更改",
     nothing: "没有其他已登录的内容",

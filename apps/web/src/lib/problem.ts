@@ -22,10 +22,13 @@ export interface Problem {
   /** Signing in again is the way on: there is no session, or it is too old to give a key away. */
   signIn?: "first" | "again";
   retryAfterSeconds?: number;
+  /** The product's own sentence, of a refusal for which there are no words in every language. */
+  said?: string;
 }
 
 /** What a failed call says of itself: a page's over the wire, and one that was made on the server. */
 interface Refusal {
+  message?: string;
   /** tRPC's word. */
   code?: string;
   /** The product's word. */
@@ -46,7 +49,7 @@ export function explainRefusal(error: unknown): Problem {
   return explain(readRefusal(error) ?? {});
 }
 
-/** By the product's own finer words; of a refusal that no page can bring about there is nothing to say. */
+/** By the product's own finer words. */
 const refusals: Record<string, ProblemWord> = {
   "another-account": "anotherAccount",
   "other-site": "notOurPage",
@@ -56,8 +59,9 @@ const refusals: Record<string, ProblemWord> = {
   "account-locked": "accountLocked",
 };
 
-function explain({ code, reason, about, retryAfterSeconds }: Refusal): Problem {
+function explain({ code, message, reason, about, retryAfterSeconds }: Refusal): Problem {
   const word = refusals[about ?? reason ?? ""] ?? "ours";
+  const said = word === "ours" && reason ? message : undefined;
   switch (code) {
     case "UNAUTHORIZED":
       return { status: 401, word: "signedOut", signIn: "first" };
@@ -69,9 +73,9 @@ function explain({ code, reason, about, retryAfterSeconds }: Refusal): Problem {
       return { status: 404, word: "deviceGone" };
     case "FORBIDDEN":
       if (reason === "sign-in-too-old") return { status: 403, word: "signInTooOld", signIn: "again" };
-      return { status: 403, word };
+      return { status: 403, word, said };
     case "BAD_REQUEST":
-      return { status: 400, word };
+      return { status: 400, word, said };
     default:
       return { status: 500, word: "ours" };
   }
@@ -83,12 +87,13 @@ function explain({ code, reason, about, retryAfterSeconds }: Refusal): Problem {
  */
 function readRefusal(error: unknown): Refusal | undefined {
   if (typeof error !== "object" || error === null) return undefined;
-  const { data, code, cause } = error as {
+  const { message, data, code, cause } = error as {
+    message?: string;
     data?: Refusal | null;
     code?: string;
     cause?: { code?: string; options?: { retryAfterSeconds?: number; about?: string } };
   };
-  if (data) return data;
+  if (data) return { ...data, message };
   if (code === undefined) return undefined;
-  return { code, reason: cause?.code, ...cause?.options };
+  return { code, message, reason: cause?.code, ...cause?.options };
 }

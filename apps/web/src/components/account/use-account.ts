@@ -65,9 +65,10 @@ export function useChangePassword() {
 }
 
 export function useRenamePerson() {
+  const t = useTranslations("account.done");
   return useMutation({
     mutationFn: (input: { name: string }) => trpc.me.rename.mutate(input),
-    onSuccess: ({ fullName }) => toast.success(`You are ${fullName} from here on`),
+    onSuccess: ({ fullName }) => toast.success(t("renamed", { name: fullName ?? "" })),
   });
 }
 

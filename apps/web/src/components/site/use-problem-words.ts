@@ -6,10 +6,11 @@ import { explainProblem, type Problem } from "@/lib/problem";
 export function useProblemWords(): (problem: Problem) => string {
   const t = useTranslations("errors");
   const language = useLocale();
-  return ({ word, retryAfterSeconds }) =>
-    word === "tooMany" && retryAfterSeconds
+  return ({ word, retryAfterSeconds, said }) =>
+    said ??
+    (word === "tooMany" && retryAfterSeconds
       ? t("tooMany", { wait: duration(retryAfterSeconds, language) })
-      : t(word === "tooMany" ? "tooManyForNow" : word);
+      : t(word === "tooMany" ? "tooManyForNow" : word));
 }
 
 /** The same of what was caught, with the way on for a page that has no link beside it. */
