@@ -9,7 +9,12 @@ import type { Deps, Sender } from "./deps";
 import { chosenLifetime } from "./decide-request";
 import { note, noteAlone } from "./note";
 import { requireFreshSignIn } from "./require-fresh-sign-in";
-import { checkAuthorization, showFacts, type AuthorizationInput, type UnusableLink } from "./review-authorization";
+import {
+  checkAuthorization,
+  showFacts,
+  type AuthorizationInput,
+  type UnusableLink,
+} from "./review-authorization";
 
 export type DecideAuthorizationAnswer =
   /** The browser goes there, with a code or with the denial. */

@@ -90,12 +90,10 @@ export async function checkAuthorization(
   input: AuthorizationInput,
 ): Promise<GoodRequest | Exclude<ReviewAuthorizationAnswer, { kind: "consent" }>> {
   const { clientId, redirectUri, repeated } = input;
-  if (!clientId || repeated.includes("client_id"))
-    return unusable("no-client");
+  if (!clientId || repeated.includes("client_id")) return unusable("no-client");
   const client = await deps.clients.find(clientId);
   if (!client) return unusable("unknown-client");
-  if (!redirectUri || repeated.includes("redirect_uri"))
-    return unusable("no-return");
+  if (!redirectUri || repeated.includes("redirect_uri")) return unusable("no-return");
   if (!matchesRedirectUri(client.redirectUris, redirectUri)) {
     return unusable("other-return");
   }
