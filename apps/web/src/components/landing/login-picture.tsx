@@ -2,14 +2,29 @@ import { useTranslations } from "#translations";
 import { BrowserSketch } from "./browser-sketch";
 import { TerminalWindow } from "./terminal-window";
 
+/** The code of the film, too. */
 const CODE = "WDJB-MJHT";
+const FILMED = "alprina";
 
 /** A login, drawn: the terminal that asks, the browser that answers, and the line between them. */
 export function LoginPicture({ cliName, publicUrl }: { cliName: string; publicUrl: string }) {
   const t = useTranslations("landing.picture");
+  const label = t("terminal", { command: `${cliName} login`, code: CODE });
+  // A command line of another name is drawn.
+  const isFilmed = cliName === FILMED;
   return (
     <figure className="mt-12 grid grid-cols-1 sm:mt-16 md:grid-cols-[1.35fr_6.5rem_1fr] md:items-center">
-      <TerminalWindow label={t("terminal", { command: `${cliName} login`, code: CODE })}>
+      {isFilmed && (
+        // The real command line at a real terminal: `npm run shots -- recording` makes it.
+        <img
+          src="/login.svg"
+          alt={label}
+          width={683}
+          height={346}
+          className="hidden w-full rounded-lg md:block"
+        />
+      )}
+      <TerminalWindow label={label} className={isFilmed ? "md:hidden" : undefined}>
         <p>
           <Green>$</Green> {cliName} login
         </p>

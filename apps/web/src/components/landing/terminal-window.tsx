@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+
+interface TerminalWindowProps {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
 
 /** A terminal, drawn: ink in both themes. What it shows is what the command line really prints. */
-export function TerminalWindow({ label, children }: { label: string; children: ReactNode }) {
+export function TerminalWindow({ label, className, children }: TerminalWindowProps) {
   return (
     <div
       role="img"
@@ -9,7 +16,10 @@ export function TerminalWindow({ label, children }: { label: string; children: R
       dir="ltr"
       lang="en"
       aria-label={label}
-      className="overflow-hidden rounded-lg border border-screen-line bg-screen text-screen-foreground"
+      className={cn(
+        "overflow-hidden rounded-lg border border-screen-line bg-screen text-screen-foreground",
+        className,
+      )}
     >
       <div aria-hidden className="flex gap-1.5 border-b border-screen-line px-4 py-3">
         {[0, 1, 2].map((light) => (
