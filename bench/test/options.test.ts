@@ -17,7 +17,7 @@ it("keeps no results of a quick run", () => {
 });
 
 it.each([
-  [["--rows", "9"], "There is no row 9"],
+  [["--rows", "10"], "There is no row 10"],
   [["--rounds", "0"], "--rounds takes a whole number"],
   [["--seconds", "soon"], "--seconds takes a whole number"],
   [["--faster"], "--faster"],
