@@ -370,7 +370,13 @@ describe.each(hostKinds.map((kind, index) => ({ kind, index })))(
       const { host } = federation;
       const token = await federation.token({ sub: newSubject() });
       expect((await setOut("203.0.113.4", { idToken: { token } })).status).toBe(404);
-      for (const path of ["link-social", "get-access-token", "refresh-token"]) {
+      const link = (json: object) =>
+        call(host, "POST", "/api/auth/link-social", { json: { provider: "oidc", ...json } });
+      expect(await link({ idToken: { token } })).toMatchObject({
+        ...{ status: 400, body: { code: "ID_TOKEN_NOT_SUPPORTED" } },
+      });
+      expect((await link({})).status).toBe(401);
+      for (const path of ["get-access-token", "refresh-token"]) {
         const reply = await call(host, "POST", `/api/auth/${path}`, { json: { provider: "oidc" } });
         expect(reply.status, path).toBe(404);
       }
