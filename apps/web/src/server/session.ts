@@ -5,6 +5,7 @@ import {
   isProductError,
   type SignedIn,
 } from "@alprina/api";
+import { isAPIError } from "better-auth/api";
 import type { Container } from "./container";
 import { looksLikeJwt } from "./identity-provider";
 import { ownOrigins } from "./own-origins";
@@ -47,6 +48,9 @@ export async function findSignedIn(
     return { person, signedInAt: session.session.createdAt, sessionId: session.session.id };
   } catch (error) {
     if (isProductError(error)) throw error;
+    if (isAPIError(error) && error.status === "SERVICE_UNAVAILABLE") {
+      throw new ProductError("database-unavailable", "Database unavailable", { cause: error });
+    }
     // better-auth hides why it could not look; asking the database ourselves tells whether it is away.
     await deps.store.checkTables();
     throw databaseUnavailable(error);

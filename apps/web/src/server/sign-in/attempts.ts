@@ -9,9 +9,16 @@ export function senderOf({ headers }: Pick<Request, "headers">): Sender {
   return { ipAddress: headers.get(CLIENT_IP_HEADER), userAgent: headers.get("user-agent") };
 }
 
-/** As better-auth's own limit answers, which a right and a wrong secret meet alike. */
-export function explainBudget(error: unknown): never {
-  if (!isProductError(error) || error.code !== "over-budget") throw error;
+/**
+ * As better-auth's own limit answers, which a right and a wrong secret meet alike; and a database that is away as it is
+ * said everywhere else.
+ */
+export function explainRefusal(error: unknown): never {
+  if (!isProductError(error)) throw error;
+  if (error.code === "database-unavailable") {
+    throw new APIError("SERVICE_UNAVAILABLE", { code: "DATABASE_UNAVAILABLE", message: error.message });
+  }
+  if (error.code !== "over-budget") throw error;
   const seconds = String(error.options.retryAfterSeconds ?? 60);
   throw new APIError(
     "TOO_MANY_REQUESTS",

@@ -1,7 +1,7 @@
 import { beginSignIn, isPasswordUnchanged, noteFailedSignIn, type Deps } from "@alprina/api";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { explainBudget, senderOf, type Attempts } from "./attempts";
+import { explainRefusal, senderOf, type Attempts } from "./attempts";
 
 const PATH = "/sign-in/email";
 
@@ -20,7 +20,7 @@ export function passwordCare(deps: Deps, attempts: Attempts): BetterAuthPlugin {
           handler: createAuthMiddleware(async ({ request, body }) => {
             const { email } = (body ?? {}) as { email?: unknown };
             if (!request || typeof email !== "string") return;
-            attempts.set(request, await beginSignIn(deps, senderOf(request), email).catch(explainBudget));
+            attempts.set(request, await beginSignIn(deps, senderOf(request), email).catch(explainRefusal));
           }),
         },
       ],

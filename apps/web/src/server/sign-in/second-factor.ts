@@ -10,14 +10,20 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
-import { explainBudget, senderOf, type Attempts } from "./attempts";
+import { explainRefusal, senderOf, type Attempts } from "./attempts";
 import { firstFactorCookie, firstFactorCookieName } from "./first-factor-cookie";
 
 /**
  * Ways in that are two factors by themselves (a passkey, which its device opens by a finger or a PIN), that were
- * passed with the second one, or whose provider asks for what it thinks right.
+ * passed with the second one, or whose provider asks for what it thinks right. And whoever was made just now has none
+ * yet: that way is walked inside of a transaction, in which looking it up would take a second connection of the pool.
  */
-const ENOUGH = new Set(["/sign-in/second-factor", "/passkey/verify-authentication", "/callback/:id"]);
+const ENOUGH = new Set([
+  "/sign-in/second-factor",
+  "/passkey/verify-authentication",
+  "/callback/:id",
+  "/sign-up/email",
+]);
 
 /**
  * Whoever has a second factor gets no session by anything less: not one that is taken back, but none. After the right
@@ -34,7 +40,7 @@ export function secondFactor(deps: Deps, attempts: Attempts, isHttps: boolean): 
             create: {
               before: async ({ userId }, endpoint) => {
                 if (endpoint && ENOUGH.has(endpoint.path)) return;
-                if (!(await hasSecondFactor(deps, userId))) return;
+                if (!(await hasSecondFactor(deps, userId).catch(explainRefusal))) return;
                 const attempt = endpoint?.request && attempts.get(endpoint.request);
                 const proof = attempt?.person?.id === userId ? proveFirstFactor(deps, attempt) : null;
                 throw new APIError(
@@ -67,7 +73,7 @@ export function secondFactor(deps: Deps, attempts: Attempts, isHttps: boolean): 
             senderOf(ctx.request),
             attempt.person,
             ctx.body.code,
-          ).catch(explainBudget);
+          ).catch(explainRefusal);
           if (answer.kind === "wrong-code") {
             throw new APIError("UNAUTHORIZED", { code: "WRONG_CODE", message: "This code is not right." });
           }
