@@ -63,7 +63,7 @@ test("an operator locks somebody, who is out at once with every key, and lets th
   await confirm(page, /This ends 1 browser and 1 device at once\./, "Lock");
   await expect(page.getByText(`${person.email} is locked`)).toBeVisible();
   await expect(page.getByRole("main").getByText("Locked", { exact: true })).toBeVisible();
-  expect((await cli.runWithKey(key, "whoami")).code).toBe(1);
+  expect((await cli.runWithKey(key, "whoami")).code).toBe(3);
   await theirs.goto("/settings/devices");
   await expect(theirs).toHaveURL(/\/sign-in/);
   await fillSignIn(theirs, person);
@@ -76,7 +76,7 @@ test("an operator locks somebody, who is out at once with every key, and lets th
   await fillSignIn(theirs, person);
   await expect(theirs.getByText("The account was unlocked")).toBeVisible();
   await expect(theirs.getByText("By the operator of this server").first()).toBeVisible();
-  expect((await cli.runWithKey(key, "whoami")).code).toBe(1);
+  expect((await cli.runWithKey(key, "whoami")).code).toBe(3);
 
   // Among operators it is known who did it.
   await page.goto(`/admin/activity?q=${encodeURIComponent(person.email)}&kind=account`);
@@ -100,14 +100,14 @@ test("an operator revokes one device of somebody, then all, then signs them out"
   await confirm(page, /Its key stops working at once/, "Revoke");
   await expect(page.getByText("two is signed out")).toBeVisible();
   await expect(deviceRow(page, "two").getByText("Revoked", { exact: true })).toBeVisible();
-  expect(await codes()).toEqual([0, 1, 0]);
+  expect(await codes()).toEqual([0, 3, 0]);
 
   await deviceRow(page, "one").getByRole("link", { name: person.email }).click();
   await expect(page.getByRole("heading", { level: 1, name: person.name })).toBeVisible();
   await action(page, "Revoke all devices").click();
   await confirm(page, /2 devices stop working at once/, "Revoke all");
   await expect(page.getByText("2 devices signed out")).toBeVisible();
-  expect(await codes()).toEqual([1, 1, 1]);
+  expect(await codes()).toEqual([3, 3, 3]);
   await theirs.goto("/settings/account");
   await expect(theirs.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
 
@@ -117,7 +117,7 @@ test("an operator revokes one device of somebody, then all, then signs them out"
   await page.getByRole("checkbox", { name: /Also revoke 1 device/ }).check();
   await confirm(page, /1 browser is signed out at once/, "Sign out");
   await expect(page.getByText("1 browser and 1 device signed out")).toBeVisible();
-  expect(await codes()).toEqual([1, 1, 1, 1]);
+  expect(await codes()).toEqual([3, 3, 3, 3]);
   await theirs.goto("/settings/account");
   await expect(theirs).toHaveURL(/\/sign-in/);
 });
