@@ -3,9 +3,11 @@ import { defineConfig } from "@playwright/test";
 import type { Options } from "./support/test";
 
 // scripts/test.mjs names the browser. By hand it is the system's, or the one that Playwright keeps.
-const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(
-  (path) => path && existsSync(path),
-);
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+].find((path) => path && existsSync(path));
 
 export default defineConfig<object, Options>({
   testMatch: "*.test.ts",
