@@ -1,5 +1,3 @@
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
@@ -8,6 +6,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { publicConfig } from "@/env";
 import { currentLanguage, translations } from "@/i18n/request";
 import { Translated } from "@/i18n/translated";
+import { fontVariables } from "@/lib/fonts";
 import { directionOf } from "@/lib/language";
 import { viewerOf } from "@/lib/person";
 import { PAPER, readTheme, THEME_COOKIE } from "@/lib/theme";
@@ -55,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={language}
       dir={directionOf(language)}
       data-theme={theme === "system" ? undefined : theme}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={fontVariables}
     >
       <body className="flex min-h-dvh flex-col">
         {brand.style && <link rel="stylesheet" href={brand.style} precedence="brand" />}

@@ -19,7 +19,7 @@ export function Toaster() {
           border: "1px solid var(--border)",
           borderRadius: "14px",
           boxShadow: "var(--shadow-raised)",
-          fontFamily: "var(--font-geist-sans), sans-serif",
+          fontFamily: "inherit",
           fontSize: "14px",
         },
       }}
