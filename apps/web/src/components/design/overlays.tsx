@@ -4,13 +4,7 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenu, DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
 import { Toaster } from "@/components/ui/toaster";
 import { Specimen, Tray } from "./specimen";
 
@@ -39,18 +33,19 @@ export function Overlays() {
         </Specimen>
       ))}
       <Specimen name="a menu">
-        <DropdownMenu>
-          <DropdownMenuTrigger asChild>
-            <Button variant="outline" size="sm">
-              More
-            </Button>
-          </DropdownMenuTrigger>
-          <DropdownMenuContent>
-            <DropdownMenuItem>Rename</DropdownMenuItem>
-            <DropdownMenuItem disabled>Cannot be used</DropdownMenuItem>
-            <DropdownMenuSeparator />
-            <DropdownMenuItem tone="danger">Revoke all others</DropdownMenuItem>
-          </DropdownMenuContent>
+        <DropdownMenu
+          variant="outline"
+          size="sm"
+          items={
+            <>
+              <DropdownMenuItem>Rename</DropdownMenuItem>
+              <DropdownMenuItem disabled>Cannot be used</DropdownMenuItem>
+              <DropdownMenuSeparator />
+              <DropdownMenuItem tone="danger">Revoke all others</DropdownMenuItem>
+            </>
+          }
+        >
+          More
         </DropdownMenu>
       </Specimen>
       <Specimen name="what was just done">

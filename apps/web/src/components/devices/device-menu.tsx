@@ -4,14 +4,7 @@ import { Ellipsis, MonitorX, Pencil } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { useProblemText } from "@/components/site/use-problem-words";
-import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { DropdownMenu, DropdownMenuItem, DropdownMenuSeparator } from "@/components/ui/dropdown-menu";
 import type { Device } from "@/trpc/client";
 import { ConfirmDialog } from "./confirm-dialog";
 import { useRevokeOthers } from "./use-devices";
@@ -31,29 +24,27 @@ export function DeviceMenu({ device, hasOthers, describedBy, onRename }: DeviceM
   const revokeOthers = useRevokeOthers();
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button
-            ref={more}
-            variant="ghost"
-            size="icon"
-            aria-label={t("row.more")}
-            aria-describedby={describedBy}
-          >
-            <Ellipsis className="size-4.5" aria-hidden />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent onCloseAutoFocus={(event) => open && event.preventDefault()}>
-          <DropdownMenuItem onSelect={onRename}>
-            <Pencil className="size-4 text-muted-foreground" aria-hidden />
-            {t("row.rename")}
-          </DropdownMenuItem>
-          <DropdownMenuSeparator />
-          <DropdownMenuItem tone="danger" disabled={!hasOthers} onSelect={() => setOpen(true)}>
-            <MonitorX className="size-4" aria-hidden />
-            {t("revoke.othersButton")}
-          </DropdownMenuItem>
-        </DropdownMenuContent>
+      <DropdownMenu
+        ref={more}
+        variant="ghost"
+        size="icon"
+        aria-label={t("row.more")}
+        aria-describedby={describedBy}
+        items={
+          <>
+            <DropdownMenuItem onSelect={onRename}>
+              <Pencil className="size-4 text-muted-foreground" aria-hidden />
+              {t("row.rename")}
+            </DropdownMenuItem>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem tone="danger" disabled={!hasOthers} onSelect={() => setOpen(true)}>
+              <MonitorX className="size-4" aria-hidden />
+              {t("revoke.othersButton")}
+            </DropdownMenuItem>
+          </>
+        }
+      >
+        <Ellipsis className="size-4.5" aria-hidden />
       </DropdownMenu>
       <ConfirmDialog
         open={open}
