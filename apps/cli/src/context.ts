@@ -1,4 +1,4 @@
-import { type Credential, currentCredential } from "@alprina/cli-auth/client";
+import type { FoundKey } from "@alprina/cli-auth/client/node";
 
 import type { CliEnv } from "./env";
 import { CliError } from "./exit";
@@ -19,18 +19,12 @@ export interface Context {
   signal: AbortSignal;
 }
 
-/** The key to call with. From the environment, nothing but the key itself is known. */
-export type ActiveKey =
-  | { source: "environment"; apiKey: string; credential?: undefined }
-  | { source: "store"; apiKey: string; credential: Credential };
-
 /** The key from the environment, else the stored one, renewed if it has to be. @throws {CliError} not signed in. */
-export async function requireKey(context: Context): Promise<ActiveKey> {
-  const { env, settings, server, profile, signal } = context;
-  if (env.apiKey !== undefined) return { source: "environment", apiKey: env.apiKey };
-  const credential = await currentCredential({ server, profile, signal, store: settings.credentials });
-  if (credential === undefined) throw notSignedIn(context);
-  return { source: "store", apiKey: credential.apiKey, credential };
+export async function requireKey(context: Context): Promise<FoundKey> {
+  const { settings, server, profile, signal } = context;
+  const found = await settings.auth.findKey({ server, profile, signal });
+  if (found === undefined) throw notSignedIn(context);
+  return found;
 }
 
 export function notSignedIn({ server, profile }: Pick<Context, "server" | "profile">): CliError {

@@ -1,15 +1,5 @@
-/** The only reader of `process.env`. Empty is the same as not set. */
+/** The only reader of `process.env`, besides the SDK for what is the same in every brand. Empty is as good as not set. */
 export interface CliEnv {
-  /** `ALPRINA_SERVER`: the server's base URL. */
-  server: string | undefined;
-  /** `ALPRINA_API_KEY`: used instead of the stored key. */
-  apiKey: string | undefined;
-  /** `ALPRINA_PROFILE`: which of several accounts. */
-  profile: string | undefined;
-  /** `ALPRINA_CONFIG_DIR`: where keys and configuration live. */
-  configDir: string | undefined;
-  /** `ALPRINA_KEYCHAIN=off`: keys in the file, even where a keychain works. */
-  keychainOff: boolean;
   /** `ALPRINA_DEBUG`: errors with their stacks and causes. */
   debug: boolean;
   noColor: boolean;
@@ -28,11 +18,6 @@ export interface CliEnv {
 
 export function readEnv(env: NodeJS.ProcessEnv = process.env, platform = process.platform): CliEnv {
   return {
-    server: env["ALPRINA_SERVER"] || undefined,
-    apiKey: env["ALPRINA_API_KEY"]?.trim() || undefined,
-    profile: env["ALPRINA_PROFILE"] || undefined,
-    configDir: env["ALPRINA_CONFIG_DIR"] || undefined,
-    keychainOff: /^(off|0|no|false)$/i.test(env["ALPRINA_KEYCHAIN"] ?? ""),
     debug: Boolean(env["ALPRINA_DEBUG"]),
     noColor: Boolean(env["NO_COLOR"]),
     forceColor: Boolean(env["FORCE_COLOR"]) && env["FORCE_COLOR"] !== "0",

@@ -31,7 +31,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 async function openContext(command: string, flags: GlobalFlags) {
   output = createOutput(command, terminal, json);
   const { openSettings } = await import("./settings");
-  const settings = openSettings(env);
+  const settings = openSettings();
   const server = await settings.chooseServer(flags.server);
   const profile = settings.chooseProfile(flags.profile);
   return {

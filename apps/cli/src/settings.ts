@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { type CredentialStore, normalizeServer } from "@alprina/cli-auth/client";
 import {
-  createCredentialStore,
+  createCliAuth,
   createPendingLogins,
   DEFAULT_PROFILE,
   object,
@@ -10,12 +10,10 @@ import {
   profileName,
   readPrivateJson,
   string,
-  systemKeychain,
   updatePrivateJson,
 } from "@alprina/cli-auth/client/node";
-import envPaths from "env-paths";
 
-import type { CliEnv } from "./env";
+import { version } from "../package.json";
 import { CliError } from "./exit";
 
 export const DEFAULT_SERVER = "http://localhost:3000";
@@ -29,14 +27,18 @@ export interface Chosen {
 }
 
 /** The user's own folder: `credentials.json` with the logins, `config.json` with the server to talk to. */
-export function openSettings(env: CliEnv) {
-  const folder = path.resolve(env.configDir ?? envPaths("alprina", { suffix: "" }).config);
+export function openSettings() {
+  const auth = createCliAuth({
+    ...{ name: "alprina", server: DEFAULT_SERVER, version },
+    // It has words of its own, and JSON.
+    say: () => undefined,
+  });
+  const { folder, keychain, store: credentials, env } = auth;
   const config = path.join(folder, "config.json");
   const rememberServer = (server: string) =>
     updatePrivateJson(config, configFile, (current) => ({ ...current, server }));
-  const keychain = env.keychainOff ? undefined : systemKeychain("alprina");
-  const credentials = createCredentialStore(path.join(folder, "credentials.json"), { keychain });
   return {
+    auth,
     folder,
     keychain,
     credentials,

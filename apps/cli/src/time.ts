@@ -40,12 +40,6 @@ export function countdown(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** `40 seconds`, `59 minutes`: how long to wait. */
-export function waitingTime(seconds: number): string {
-  if (seconds < 2 * MINUTE) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
-  return `${Math.ceil(seconds / MINUTE)} minutes`;
-}
-
 /** Whole seconds that are left until then; never less than none. */
 export function secondsUntil(instant: string, nowMs = Date.now()): number {
   return Math.max(0, Math.round((Date.parse(instant) - nowMs) / 1000));

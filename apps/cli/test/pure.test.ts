@@ -1,7 +1,8 @@
+import { personName } from "@alprina/cli-auth/client/node";
 import { describe, expect, test } from "vitest";
 
 import { countdown, humanTime } from "../src/time";
-import { personName } from "../src/words";
+
 import { widthOf, wrap } from "../src/wrap";
 
 const now = Date.parse("2026-11-23T19:00:00Z");

@@ -2,14 +2,20 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { normalizeServer, probeServer, type ServerProbe, whoAmI } from "@alprina/cli-auth/client";
-import { canOpenBrowser, proxyFor, readHostEnv, tilde, whyNoLoopback } from "@alprina/cli-auth/client/node";
+import {
+  canOpenBrowser,
+  personName,
+  proxyFor,
+  readHostEnv,
+  tilde,
+  whyNoLoopback,
+} from "@alprina/cli-auth/client/node";
 
 import { version } from "../../package.json";
 import type { Context } from "../context";
 import { CliError } from "../exit";
 import { explain } from "../explain";
 import { humanTime } from "../time";
-import { personName } from "../words";
 
 export interface Check {
   name: string;
@@ -124,7 +130,8 @@ function clock({ clockAheadSeconds: ahead }: ServerProbe): Check {
   );
 }
 
-async function key({ env, settings, server, profile, signal }: Context): Promise<Check> {
+async function key({ settings, server, profile, signal }: Context): Promise<Check> {
+  const { env } = settings.auth;
   try {
     const stored = env.apiKey === undefined ? await settings.credentials.get(server, profile) : undefined;
     const apiKey = env.apiKey ?? stored?.apiKey;

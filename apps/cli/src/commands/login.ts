@@ -1,6 +1,5 @@
-import { type Credential, login as signIn, type LoginPrompt, whoAmI } from "@alprina/cli-auth/client";
-import { RefusedError, type Way } from "@alprina/cli-auth/client";
-import { collectDeviceFacts } from "@alprina/cli-auth/client/node";
+import { type Credential, type LoginPrompt, RefusedError, type Way, whoAmI } from "@alprina/cli-auth/client";
+import { collectDeviceFacts, personName } from "@alprina/cli-auth/client/node";
 
 import { version } from "../../package.json";
 import type { Context } from "../context";
@@ -14,7 +13,6 @@ import { sayCredential } from "../login/say-credential";
 import { beginLogin } from "../login/begin";
 import { createWaiting, type Waiting } from "../login/waiting";
 import { mark } from "../terminal";
-import { personName } from "../words";
 
 export interface LoginFlags {
   browser: boolean;
@@ -39,15 +37,14 @@ export async function login(context: Context, flags: LoginFlags): Promise<void> 
   warnIfReadable(context);
   if (flags.resume) return resumeLogin(context, flags);
 
-  const options = { ...(await deviceFacts(flags)), scope: flags.scope };
-  if (!flags.wait) return beginLogin(context, options);
+  if (!flags.wait) return beginLogin(context, { ...(await deviceFacts(flags)), scope: flags.scope });
 
   const previous = await settings.credentials.get(server, profile);
   if (previous && !context.output.json) await announceReplacement(context, previous);
   const waiting = createWaiting(terminal);
   let credential: Credential;
   try {
-    credential = await signInHere(context, flags, { ...options, code }, waiting);
+    credential = await signInHere(context, flags, code, waiting);
   } catch (error) {
     waiting.stop();
     if (error instanceof Cancelled) throw new Cancelled(error.signal, "Nothing was signed in.");
@@ -58,20 +55,18 @@ export async function login(context: Context, flags: LoginFlags): Promise<void> 
   await sayCredential(context, credential);
 }
 
-type Facts = Awaited<ReturnType<typeof deviceFacts>> & { scope?: string; code?: string };
-
 function signInHere(
   context: Context,
   flags: LoginFlags,
-  facts: Facts,
+  code: string | undefined,
   waiting: Waiting,
 ): Promise<Credential> {
   const { terminal, output, settings, server, profile, signal } = context;
   const isWatched = terminal.animated;
   let shown: LoginPrompt | undefined;
-  return signIn({
-    ...{ server, profile, signal, ...facts },
-    way: flags.way,
+  return settings.auth.login({
+    ...{ server, profile, signal, code },
+    ...{ way: flags.way, scope: flags.scope, deviceName: flags.deviceName },
     browser: flags.browser && isWatched,
     store: settings.storeFor(server),
     onProgress(progress) {

@@ -1,4 +1,4 @@
-import { type Credential, logout as revoke } from "@alprina/cli-auth/client";
+import type { Credential } from "@alprina/cli-auth/client";
 
 import { type Context, notSignedIn } from "../context";
 import { CliError } from "../exit";
@@ -14,8 +14,8 @@ type Outcome = Target & { outcome: "revoked" | "already-invalid" | "forgotten" }
 
 /** Revokes the key on the server, then forgets it here: never the other way round. */
 export async function logout(context: Context, flags: LogoutFlags): Promise<void> {
-  const { settings, env, output } = context;
-  if (env.apiKey !== undefined) {
+  const { settings, output } = context;
+  if (settings.auth.env.apiKey !== undefined) {
     throw new CliError("ALPRINA_API_KEY is set, and this command cannot unset it.", {
       hint: "Unset it first; then alprina logout ends the stored login.",
     });
@@ -59,8 +59,7 @@ async function signOut(
   flags: LogoutFlags,
 ): Promise<Outcome> {
   try {
-    const { kind } = await revoke({ server, signal, apiKey: credential.apiKey });
-    await settings.credentials.delete(server, profile);
+    const { kind } = await settings.auth.logout({ server, profile, signal });
     return { server, profile, outcome: kind };
   } catch (error) {
     signal.throwIfAborted();

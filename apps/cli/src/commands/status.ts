@@ -1,20 +1,19 @@
-import { type StoredLogin, tilde } from "@alprina/cli-auth/client/node";
+import { personName, type StoredLogin, tilde, waitingTime } from "@alprina/cli-auth/client/node";
 
 import { type Context, loginCommand, notSignedIn } from "../context";
 import { CliError } from "../exit";
 import { facts } from "../terminal";
-import { humanTime, secondsUntil, waitingTime } from "../time";
-import { personName } from "../words";
+import { humanTime, secondsUntil } from "../time";
 
 /** Says what is stored here, and why this key is used. It asks no server and uses nothing up. */
 export async function status(context: Context): Promise<void> {
-  const { settings, env, output, server, profile, terminal } = context;
+  const { settings, output, server, profile, terminal } = context;
   const logins = await settings.credentials.list();
   const login = logins.find((one) => one.server === server && one.profile === profile);
   const begun = await settings.pending.get(server, profile);
   const pending = begun && secondsUntil(begun.expiresAt) > 0 ? begun : undefined;
 
-  if (env.apiKey === undefined && login === undefined) {
+  if (settings.auth.env.apiKey === undefined && login === undefined) {
     if (pending === undefined) throw notSignedIn(context);
     const left = waitingTime(secondsUntil(pending.expiresAt));
     throw new CliError(`A login waits for a person, for ${left} yet. Open ${pending.prompt.url}`, {
@@ -22,7 +21,7 @@ export async function status(context: Context): Promise<void> {
       exit: "pending",
     });
   }
-  const keySource = env.apiKey === undefined ? "store" : "environment";
+  const keySource = settings.auth.env.apiKey === undefined ? "store" : "environment";
   const data = {
     ...{ server, serverFrom: context.serverFrom, profile, profileFrom: context.profileFrom, keySource },
     login: login ?? null,

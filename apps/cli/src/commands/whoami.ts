@@ -1,9 +1,9 @@
 import { whoAmI } from "@alprina/cli-auth/client";
+import { personName } from "@alprina/cli-auth/client/node";
 
 import { type Context, requireKey } from "../context";
 import { facts } from "../terminal";
 import { humanTime } from "../time";
-import { personName } from "../words";
 
 /** Asks the server, so the answer is true now and not only when the key was stored. */
 export async function whoami(context: Context): Promise<void> {

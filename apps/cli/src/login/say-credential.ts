@@ -1,14 +1,13 @@
 import type { Credential } from "@alprina/cli-auth/client";
-import { tilde } from "@alprina/cli-auth/client/node";
+import { personName, tilde } from "@alprina/cli-auth/client/node";
 
 import type { Context } from "../context";
 import { facts } from "../terminal";
 import { humanTime } from "../time";
-import { personName } from "../words";
 
 /** Says who is signed in now, and where the key is. */
 export async function sayCredential(context: Context, credential: Credential): Promise<void> {
-  const { terminal, output, settings, server, profile, env } = context;
+  const { terminal, output, settings, server, profile } = context;
   const { credentials, keychain } = settings;
   const login = (await credentials.list()).find((one) => one.server === server && one.profile === profile);
   const keptIn = login?.keptIn ?? "file";
@@ -27,7 +26,7 @@ export async function sayCredential(context: Context, credential: Credential): P
     const why = credentials.whyNoKeychain();
     if (why) terminal.say(dim(`  In a file that only you can read, because there is no keychain: ${why}.`));
   });
-  if (env.apiKey !== undefined) {
+  if (settings.auth.env.apiKey !== undefined) {
     output.warn("ALPRINA_API_KEY is set, and other commands use that key until you unset it.");
   }
 }

@@ -1,6 +1,6 @@
 /** What the SDK throws, besides the reason of an aborted signal. Tell the kinds apart by `kind` or by class. */
 export abstract class AlprinaError extends Error {
-  abstract readonly kind: "misuse" | "bad-response" | "refused";
+  abstract readonly kind: "misuse" | "bad-response" | "refused" | "signed-out";
 }
 
 /** The call was wrong before anything was sent: a server URL without a scheme, an empty code. */

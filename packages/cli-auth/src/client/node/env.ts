@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
 
 /** What the SDK reads of the environment, and the only place where it does. Empty is the same as not set. */
 export interface HostEnv {
@@ -43,4 +45,42 @@ export function sessionBusAddress(env: NodeJS.ProcessEnv = process.env): string 
 
 function isContainer(platform: NodeJS.Platform): boolean {
   return platform === "linux" && ["/.dockerenv", "/run/.containerenv"].some((file) => existsSync(file));
+}
+
+/** What a branded command line reads of the environment, by its own prefix: `ACME_API_KEY` and its kin. */
+export interface BrandEnv {
+  /** `_API_KEY`: used instead of a stored key, as in CI. */
+  apiKey: string | undefined;
+  /** `_SERVER`: another server than the one that it ships with. */
+  server: string | undefined;
+  /** `_PROFILE`: which of several accounts. */
+  profile: string | undefined;
+  /** `_CONFIG_DIR`: where its logins are kept. */
+  configDir: string | undefined;
+  /** `_KEYCHAIN=off`: keys in the file, even where a keychain works. */
+  keychainOff: boolean;
+}
+
+export function readBrandEnv(prefix: string, env: NodeJS.ProcessEnv = process.env): BrandEnv {
+  const read = (name: string) => env[`${prefix}_${name}`]?.trim() || undefined;
+  return {
+    apiKey: read("API_KEY"),
+    server: read("SERVER"),
+    profile: read("PROFILE"),
+    configDir: read("CONFIG_DIR"),
+    keychainOff: /^(off|0|no|false)$/i.test(read("KEYCHAIN") ?? ""),
+  };
+}
+
+/** The folder that this system has for the settings of a program, in the home of whoever runs it. */
+export function settingsFolder(
+  name: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+): string {
+  const home = homedir();
+  if (platform === "darwin") return path.join(home, "Library", "Preferences", name);
+  if (platform === "win32")
+    return path.join(env["APPDATA"] || path.join(home, "AppData", "Roaming"), name, "Config");
+  return path.join(env["XDG_CONFIG_HOME"] || path.join(home, ".config"), name);
 }
