@@ -35,8 +35,9 @@ export function createTerminal(env: CliEnv, { quiet = false } = {}): Terminal {
   };
   for (const stream of [stdout, stderr])
     if (stream.listenerCount("error") === 0) stream.on("error", forgiving);
+  // Asked with nothing, picocolors would decide by itself, and colour what a CI job pipes.
   const colorsOf = (stream: NodeJS.WriteStream) =>
-    pc.createColors(!env.noColor && (env.forceColor || (stream.isTTY && !env.dumbTerminal)));
+    pc.createColors(Boolean(!env.noColor && (env.forceColor || (stream.isTTY && !env.dumbTerminal))));
   const widthOf = (stream: NodeJS.WriteStream) => (stream.isTTY && stream.columns) || Infinity;
   const colors = colorsOf(stderr);
   const columns = widthOf(stderr);

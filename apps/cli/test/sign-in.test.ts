@@ -18,7 +18,9 @@ describe("login", () => {
     const { run, server, credentials, keyStored } = await scene({
       "POST /v1/auth/device/token": [bodies.pending, bodies.approved],
     });
-    const { code, stdout, stderr } = await run(["login", "--server", server.url, "--device-name", "desk"]);
+    const words = ["login", "--server", server.url, "--device-name", "desk"];
+    // A CI job shows colours, to libraries that look for one; what is piped has none all the same.
+    const { code, stdout, stderr } = await run(words, { env: { CI: "1" } });
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toMatch(/^>_ Signing in to http/);
     expect(stderr).toContain("WDJB-MJHT");
