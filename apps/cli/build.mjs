@@ -1,9 +1,14 @@
-/** Bundles the command line into one file that starts without node_modules. */
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+/**
+ * Bundles the command line into one file that starts without node_modules, in a package that others can install:
+ * `node build.mjs [folder]`.
+ */
+import { chmod } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { writePublished } from "../../scripts/lib/published.mjs";
 
-const folder = new URL("dist/", import.meta.url);
-const outfile = "dist/alprina.js";
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
+const outfile = join(folder, "alprina.js");
 
 // CommonJS: Node starts it without its loader of ES modules, which takes a tenth of the whole start. What a command
 // does not use is in the file all the same, and is not run. Node 22 and later keep what they have compiled.
@@ -40,6 +45,8 @@ await build({
   plugins: [lateChildProcess],
   logLevel: "warning",
 });
-await mkdir(folder, { recursive: true });
-await writeFile(new URL("package.json", folder), '{ "type": "commonjs" }\n');
-await chmod(new URL(outfile, import.meta.url), 0o755);
+await writePublished(import.meta.dirname, folder, {
+  own: { type: "commonjs", bin: { alprina: "alprina.js" } },
+  files: ["alprina.js"],
+});
+await chmod(outfile, 0o755);

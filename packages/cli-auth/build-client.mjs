@@ -8,10 +8,10 @@ import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { writePublished } from "../../scripts/lib/published.mjs";
 
 const here = import.meta.dirname;
 const out = resolve(process.argv[2] ?? join(here, "dist/client"));
-const { version, license } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
 
 const common = {
   absWorkingDir: here,
@@ -58,13 +58,13 @@ const door = (name, web) => ({
   import: { types: `./types/esm/client/${name}.d.ts`, node: "./node.mjs", ...(web && { default: web }) },
   require: { types: `./types/cjs/client/${name}.d.ts`, default: "./node.cjs" },
 });
-const manifest = {
-  ...{ name: "@alprina/cli-auth", version, license, type: "module", sideEffects: false },
-  engines: { node: ">=20" },
-  exports: { "./client": door("index", "./web.mjs"), "./client/node": door("node/index") },
-  optionalDependencies: { "@napi-rs/keyring": "*" },
-};
-await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+await writePublished(here, out, {
+  own: {
+    ...{ type: "module", sideEffects: false },
+    exports: { "./client": door("index", "./web.mjs"), "./client/node": door("node/index") },
+  },
+  files: ["*.mjs", "*.cjs", "types"],
+});
 
 /** The sources leave the ends of file names to the bundler; Node's resolution, in types too, wants them. */
 async function nameFiles(file) {

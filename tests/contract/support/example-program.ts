@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { noteSecret } from "./secrets-seen";
 
 export const checkout = join(import.meta.dirname, "../../..");
@@ -11,7 +11,7 @@ export interface Program {
   name: string;
   command: string;
   args: string[];
-  /** In the checkout. */
+  /** In the checkout, or anywhere when it is absolute. */
   folder: string;
 }
 
@@ -37,7 +37,7 @@ export class Home {
   run(command: string[], pattern?: RegExp, whenSaid?: (found: string) => Promise<void>): Promise<Ended> {
     const { program } = this;
     const child = spawn(program.command, [...program.args, ...command], {
-      cwd: join(checkout, program.folder),
+      cwd: resolve(checkout, program.folder),
       stdio: ["ignore", "pipe", "pipe"],
       env: { PATH: process.env.PATH, HOME: this.path, XDG_CONFIG_HOME: this.path, ...this.env },
     });
