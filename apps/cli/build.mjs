@@ -37,6 +37,8 @@ await build({
   platform: "node",
   target: "node20",
   format: "cjs",
+  // What Node itself brings is required: its loader of ES modules takes a twentieth of a start.
+  supported: { "dynamic-import": false },
   // Native, and not for every system: where it is not there, keys are kept in a file.
   external: ["@napi-rs/keyring"],
   sourcemap: "linked",

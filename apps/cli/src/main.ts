@@ -1,11 +1,12 @@
-import { CommanderError } from "commander";
+import type { Command, CommanderError } from "commander";
 
 import { checkArguments, suggestionFor, wantsJson } from "./arguments";
+import { directCommand } from "./direct";
 import { readEnv } from "./env";
 import { Cancelled, exits } from "./exit";
 import { createOutput } from "./output";
-import { createProgram, type GlobalFlags } from "./program";
-import { createTerminal } from "./terminal";
+import type { GlobalFlags } from "./program";
+import { createTerminal, forgiving } from "./terminal";
 
 const words = process.argv.slice(2);
 const env = readEnv();
@@ -43,13 +44,25 @@ async function openContext(command: string, flags: GlobalFlags) {
 async function main(): Promise<void> {
   try {
     checkArguments(words);
-    const program = createProgram(openContext);
-    if (json) quieten(program);
-    await program.parseAsync();
+    const direct = directCommand(words);
+    await (direct ? direct((command) => openContext(command, {})) : parse());
   } catch (error) {
-    process.exitCode = error instanceof CommanderError ? afterCommander(error) : await afterFailure(error);
+    process.exitCode = isOfCommander(error) ? afterCommander(error) : await afterFailure(error);
   }
 }
+
+/** What is on the line is read by commander, which is loaded only then. */
+async function parse(): Promise<void> {
+  const { createProgram } = await import("./program");
+  // It writes help by itself.
+  forgiving(process.stdout);
+  const program = createProgram(openContext, words[0]);
+  if (json) quieten(program);
+  await program.parseAsync();
+}
+
+const isOfCommander = (error: unknown): error is CommanderError =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 
 /** It has printed its text already, be it help, the version or what was wrong. */
 function afterCommander(error: CommanderError): number {
@@ -75,7 +88,7 @@ async function afterFailure(error: unknown): Promise<number> {
 }
 
 /** What is wrong is said in JSON, by `afterCommander`. */
-function quieten(program: ReturnType<typeof createProgram>): void {
+function quieten(program: Command): void {
   program.configureOutput({ writeErr: () => undefined });
   for (const command of program.commands) quieten(command);
 }

@@ -4,6 +4,7 @@ import { version } from "../package.json";
 import type { LoginFlags } from "./commands/login";
 import type { LogoutFlags } from "./commands/logout";
 import type { Context } from "./context";
+import { type Open, status, token, whoami } from "./direct";
 
 const afterHelp = `
 Environment:
@@ -38,11 +39,13 @@ export interface GlobalFlags {
   json?: boolean;
 }
 
-/** `command` is its name as it is reported: `devices list`. */
 export type OpenContext = (command: string, flags: GlobalFlags) => Promise<Context>;
 
-/** The table of contents of the command line. What a command needs is loaded when it is run. */
-export function createProgram(openContext: OpenContext): Command {
+/**
+ * The program, with all its commands, or with the one that `first` names: they all would take a tenth of its start.
+ * What a command needs is loaded when it is run.
+ */
+export function createProgram(openContext: OpenContext, first?: string): Command {
   const program = new Command("alprina")
     .description("Sign this command line in with a browser, and manage its devices.")
     .version(version, "-V, --version", "show the version")
@@ -55,41 +58,23 @@ export function createProgram(openContext: OpenContext): Command {
     .addHelpText("after", afterHelp)
     .exitOverride();
   const open = (command: string) => openContext(command, program.opts<GlobalFlags>());
-
-  addLogin(program, open);
-  addLogout(program, open);
-  addStatus(program, open);
-  program
-    .command("whoami")
-    .description("ask the server who is signed in")
-    .action(async () => (await import("./commands/whoami")).whoami(await open("whoami")));
-  addDevices(program, open);
-  program
-    .command("token")
-    .description("print the key, for scripts")
-    .action(async () => (await import("./commands/token")).token(await open("token")));
-  program
-    .command("doctor")
-    .description("look at everything that a login stands on")
-    .action(async () => (await import("./commands/doctor")).doctor(await open("doctor")));
-  program
-    .command("completion <shell>")
-    .description("print a completion script for bash, zsh or fish")
-    .action(async (shell: string) => {
-      const { completion } = await import("./commands/completion");
-      const script = completion(program, shell);
-      const { output } = await open("completion");
-      output.result({ shell, script }, () => process.stdout.write(script));
-    });
-
-  const auth = program.command("auth").description("the same commands under their older names");
-  addLogin(auth, open);
-  addLogout(auth, open);
-  addStatus(auth, open);
+  const one = first === undefined ? undefined : commands.get(first);
+  for (const add of one ? [one] : commands.values()) add(program, open);
   return program;
 }
 
-type Open = (command: string) => Promise<Context>;
+/** The table of contents of the command line. */
+const commands = new Map<string, (program: Command, open: Open) => void>([
+  ["login", addLogin],
+  ["logout", addLogout],
+  ["status", addStatus],
+  ["whoami", addWhoami],
+  ["devices", addDevices],
+  ["token", addToken],
+  ["doctor", addDoctor],
+  ["completion", addCompletion],
+  ["auth", addAuth],
+]);
 
 function addLogin(parent: Command, open: Open): void {
   parent
@@ -125,7 +110,7 @@ function addStatus(parent: Command, open: Open): void {
   parent
     .command("status")
     .description("show what is stored here and which key is used; asks no server")
-    .action(async () => (await import("./commands/status")).status(await open("status")));
+    .action(() => status(open));
 }
 
 function addDevices(parent: Command, open: Open): void {
@@ -147,4 +132,47 @@ function addDevices(parent: Command, open: Open): void {
     .action(async (id: string) =>
       (await import("./commands/revoke-device")).revokeDevice(await open("devices revoke"), id),
     );
+}
+
+function addWhoami(program: Command, open: Open): void {
+  program
+    .command("whoami")
+    .description("ask the server who is signed in")
+    .action(() => whoami(open));
+}
+
+function addToken(program: Command, open: Open): void {
+  program
+    .command("token")
+    .description("print the key, for scripts")
+    .action(() => token(open));
+}
+
+function addDoctor(program: Command, open: Open): void {
+  program
+    .command("doctor")
+    .description("look at everything that a login stands on")
+    .action(async () => (await import("./commands/doctor")).doctor(await open("doctor")));
+}
+
+function addCompletion(program: Command, open: Open): void {
+  program
+    .command("completion <shell>")
+    .description("print a completion script for bash, zsh or fish")
+    .action(async (shell: string) => {
+      const { completion } = await import("./commands/completion");
+      const { output } = await open("completion");
+      const script = completion(
+        createProgram(() => open("completion")),
+        shell,
+      );
+      output.result({ shell, script }, () => process.stdout.write(script));
+    });
+}
+
+function addAuth(program: Command, open: Open): void {
+  const auth = program.command("auth").description("the same commands under their older names");
+  addLogin(auth, open);
+  addLogout(auth, open);
+  addStatus(auth, open);
 }

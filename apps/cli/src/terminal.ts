@@ -28,39 +28,68 @@ export interface Terminal {
 
 /** @param quiet a program reads what is on stdout, and nobody the rest. */
 export function createTerminal(env: CliEnv, { quiet = false } = {}): Terminal {
-  const { stdout, stderr } = process;
-  // `alprina devices | head -1`: the reader has had enough, which is no failure.
-  const forgiving = (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  };
-  for (const stream of [stdout, stderr])
-    if (stream.listenerCount("error") === 0) stream.on("error", forgiving);
-  // Asked with nothing, picocolors would decide by itself, and colour what a CI job pipes.
-  const colorsOf = (stream: NodeJS.WriteStream) =>
-    pc.createColors(Boolean(!env.noColor && (env.forceColor || (stream.isTTY && !env.dumbTerminal))));
+  const colorsOf = ({ isTTY }: NodeJS.WriteStream) =>
+    // Asked with undefined, picocolors would decide by itself, and colour what a CI job pipes.
+    pc.createColors(!env.noColor && (env.forceColor || (Boolean(isTTY) && !env.dumbTerminal)));
   const widthOf = (stream: NodeJS.WriteStream) => (stream.isTTY && stream.columns) || Infinity;
-  const colors = colorsOf(stderr);
-  const columns = widthOf(stderr);
-  const write = (text: string) => void stderr.write(`${text}\n`);
-  const say = (line = "") => (quiet ? undefined : write(wrap(line, columns)));
+  const err = once(() => {
+    const stderr = forgiving(process.stderr);
+    return { stderr, colors: colorsOf(stderr), columns: widthOf(stderr) };
+  });
+  const out = once(() => {
+    const stdout = forgiving(process.stdout);
+    return { stdout, colors: colorsOf(stdout), columns: widthOf(stdout) };
+  });
+  const write = (text: string) => void err().stderr.write(`${text}\n`);
+  const say = (line = "") => (quiet ? undefined : write(wrap(line, err().columns)));
   const [tick, cross] = env.unicode ? ["✓", "✗"] : ["ok", "x"];
   return {
-    data: (line) => void stdout.write(`${line}\n`),
+    data: (line) => void out().stdout.write(`${line}\n`),
     say,
-    success: (line) => say(`${colors.green(tick)} ${line}`),
-    warn: (line) => say(`${colors.yellow("!")} ${line}`),
+    success: (line) => say(`${err().colors.green(tick)} ${line}`),
+    warn: (line) => say(`${err().colors.yellow("!")} ${line}`),
     error: (message, hint) => {
+      const { colors, columns } = err();
       write(wrap(`${colors.red(cross)} ${message}`, columns));
       if (hint) write(wrap(`  ${colors.dim(hint)}`, columns));
     },
-    colors,
-    dataColors: colorsOf(stdout),
-    animated: stderr.isTTY && !env.ci && !env.dumbTerminal && !quiet,
-    columns,
-    dataColumns: widthOf(stdout),
-    rows: (stderr.isTTY && stderr.rows) || Infinity,
+    get colors() {
+      return err().colors;
+    },
+    get columns() {
+      return err().columns;
+    },
+    get animated() {
+      return err().stderr.isTTY && !env.ci && !env.dumbTerminal && !quiet;
+    },
+    get rows() {
+      const { stderr } = err();
+      return (stderr.isTTY && stderr.rows) || Infinity;
+    },
+    get dataColors() {
+      return out().colors;
+    },
+    get dataColumns() {
+      return out().columns;
+    },
     unicode: env.unicode,
   };
+}
+
+/** Made when it is asked for the first time: Node takes its time for a stream, and most commands need one of the two. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** `alprina devices | head -1`: the reader has had enough, which is no failure. */
+export function forgiving<T extends NodeJS.WriteStream>(stream: T): T {
+  if (stream.listenerCount("error") === 0) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  return stream;
 }
 
 /** Our mark: a prompt with a green cursor, as in the browser's tab and on its pages. */

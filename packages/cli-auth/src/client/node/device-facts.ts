@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import os from "node:os";
 
 import type { DeviceFacts } from "../device-facts";
@@ -11,7 +11,7 @@ export async function collectDeviceFacts(): Promise<Required<Pick<DeviceFacts, "
 async function readableOs(): Promise<string> {
   switch (process.platform) {
     case "linux":
-      return linuxName(await readFile("/etc/os-release", "utf8").catch(() => ""), os.release());
+      return linuxName(await fs.readFile("/etc/os-release", "utf8").catch(() => ""), os.release());
     case "darwin":
       return macName(await productVersion());
     case "win32":

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+// By this name it is loaded when it is used, which reading a key does not.
+import { promises as fs } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 
@@ -33,7 +34,7 @@ export async function withFileLock<T>(
   const lock = `${file}.lock`;
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), id: crypto.randomUUID() });
   // The mode counts for folders that this creates; an existing one belongs to whoever made it.
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw fileErrorOf("written", file, error);
   });
   const startedMs = performance.now();
@@ -48,7 +49,10 @@ export async function withFileLock<T>(
     isWaiting = true;
     await sleep(waitedMs > 1_000 ? SLOW_RETRY_MS : RETRY_MS, signal);
   }
-  const beat = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), BEAT_MS);
+  const beat = setInterval(
+    () => void fs.utimes(lock, new Date(), new Date()).catch(() => undefined),
+    BEAT_MS,
+  );
   beat.unref();
   try {
     // `work` hears of an abort by itself: what it has begun to store, it ends.
@@ -56,17 +60,17 @@ export async function withFileLock<T>(
   } finally {
     clearInterval(beat);
     // Only its own: while this machine slept, somebody may have taken it for dead and the lock for free.
-    if ((await readFile(lock, "utf8").catch(() => "")) === mine) await rm(lock, { force: true });
+    if ((await fs.readFile(lock, "utf8").catch(() => "")) === mine) await fs.rm(lock, { force: true });
   }
 }
 
 async function take(lock: string, mine: string): Promise<boolean> {
   try {
-    const handle = await open(lock, "wx", 0o600);
+    const handle = await fs.open(lock, "wx", 0o600);
     try {
       await handle.writeFile(mine);
     } catch (error) {
-      await rm(lock, { force: true });
+      await fs.rm(lock, { force: true });
       throw error;
     } finally {
       await handle.close();
@@ -87,15 +91,15 @@ async function breakIfStale(lock: string): Promise<boolean> {
   // Of two that find it stale, the second must not remove what the first has taken since: one looks at a time.
   const turn = `${lock}.break`;
   if (!(await take(turn, ""))) {
-    if (await isOld(turn)) await rm(turn, { force: true });
+    if (await isOld(turn)) await fs.rm(turn, { force: true });
     return false;
   }
   try {
     if (!(await isStale(lock))) return false;
-    await rm(lock, { force: true });
+    await fs.rm(lock, { force: true });
     return true;
   } finally {
-    await rm(turn, { force: true });
+    await fs.rm(turn, { force: true });
   }
 }
 
@@ -104,14 +108,14 @@ async function isStale(lock: string): Promise<boolean> {
 }
 
 async function isOld(lock: string): Promise<boolean> {
-  const found = await stat(lock).catch(() => undefined);
+  const found = await fs.stat(lock).catch(() => undefined);
   return found !== undefined && Date.now() - found.mtimeMs > STALE_MS;
 }
 
 /** Killed without a chance to clean up, on this machine: no need to wait for its silence. */
 async function isHolderGone(lock: string): Promise<boolean> {
   try {
-    const { pid, host } = JSON.parse(await readFile(lock, "utf8")) as { pid?: unknown; host?: unknown };
+    const { pid, host } = JSON.parse(await fs.readFile(lock, "utf8")) as { pid?: unknown; host?: unknown };
     if (typeof pid !== "number" || host !== hostname()) return false;
     process.kill(pid, 0);
     return false;

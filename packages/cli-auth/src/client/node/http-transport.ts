@@ -88,19 +88,28 @@ function exchange(request: ClientRequest, body = ""): Promise<TransportReply> {
 }
 
 async function readAll(response: IncomingMessage): Promise<TransportReply> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error("the answer is longer than any of this protocol");
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString("utf8");
+  const text = await textOf(response);
   return {
     status: response.statusCode ?? 0,
     headers: { get: (name) => headerOf(response, name) },
     text: () => Promise.resolve(text),
   };
+}
+
+/** By its events: as an iterator it would have Node load a tenth of a start more. */
+function textOf(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    response.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES)
+        return response.destroy(new Error("the answer is longer than any of this protocol"));
+      chunks.push(chunk);
+    });
+    response.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    response.once("error", reject);
+  });
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
