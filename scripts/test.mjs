@@ -30,19 +30,21 @@ await Promise.all([
   check("Lint", "eslint", ["--max-warnings=0", "."]),
   check("Types", "turbo", ["run", "typecheck", "--output-logs=errors-only"]),
 ]);
-await suite(
-  "Unit, integration, contract, conformance and faults",
-  "vitest",
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
-  {
-    env: servers,
-    count: () => countVitest(unitReport),
-  },
+// Beside one another as well: both wait for servers, browsers and clocks a good part of their time. What the browser's
+// tests printed is shown when the others have ended.
+const inBrowser = captured(
+  join(root, "tests/e2e/node_modules/.bin/playwright"),
+  ["test", "-c", "tests/e2e"],
+  { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
 );
-await suite("End to end", join(root, "tests/e2e/node_modules/.bin/playwright"), ["test", "-c", "tests/e2e"], {
-  env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
-  count: () => countPlaywright(e2eReport),
-});
+const underneath = "Unit, integration, contract, conformance and faults";
+headline(underneath);
+const vitest = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
+tally(underneath, await openly(command("vitest"), vitest, servers), countVitest(unitReport));
+const { code, output } = await inBrowser;
+headline("End to end");
+process.stdout.write(output);
+tally("End to end", code, countPlaywright(e2eReport));
 
 for (const one of failures) process.stdout.write(`${red("✗")} ${one}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -59,10 +61,7 @@ async function check(title, tool, args) {
 }
 
 /** One runner of many tests: each counts, and a runner that fails without a failed test counts as one. */
-async function suite(title, tool, args, { env, count }) {
-  headline(title);
-  const code = await openly(tool.includes("/") ? tool : command(tool), args, env);
-  const counted = count() ?? { passed: 0, failed: 0, names: [] };
+function tally(title, code, counted = { passed: 0, failed: 0, names: [] }) {
   failures.push(...counted.names);
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   // A suite that ran nothing has shown nothing.

@@ -43,11 +43,11 @@ async function quietly(title, command, args) {
 }
 
 /** Runs one command without a word; its exit code, and all that it printed. */
-export async function captured(command, args) {
+export async function captured(command, args, env = {}) {
   const chunks = [];
   const child = spawn(command, args, {
     cwd: root,
-    env: environment,
+    env: { ...environment, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
   });

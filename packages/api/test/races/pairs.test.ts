@@ -13,7 +13,7 @@ import {
 import { clearRounds } from "./copies";
 
 /** Rounds a pair, and how many of them race at once: few enough that every call has a connection of its own. */
-const ROUNDS = 200;
+const ROUNDS = 80;
 const AT_ONCE = 20;
 
 const ofPerson = ["revoke", "sign out", "lock", "delete"] as const;

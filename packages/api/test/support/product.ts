@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { openDatabase, type Database } from "@alprina/db";
 import { createTestDatabase } from "@alprina/db/testing";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 import {
   createBudgets,
   createCaller,
@@ -47,6 +47,18 @@ const testPasswords = {
     Promise.resolve(createHash("sha256").update(password).digest("hex") === hash),
 };
 
+/**
+ * With the test that opened it, or with the file where that was a hook: a worker goes on to the next file, and
+ * PostgreSQL has only so many connections.
+ */
+function whenDone(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close);
+  } catch {
+    afterAll(close);
+  }
+}
+
 export const ISSUER = "https://login.example.com";
 
 /** The cast, the same everywhere: Ada has a terminal, Grace another, Mallory wants their keys. */
@@ -75,12 +87,12 @@ export async function openProduct(
     connectionTimeoutMs: 20_000,
     queryTimeoutMs: 20_000,
   });
-  afterAll(() => database.close());
+  whenDone(() => database.close());
   let offsetMs = 0;
   const policy = { ...defaultPolicy, ...overrides };
   const store = createStore(database, events);
   const uses = createKeyUses(store);
-  afterAll(() => uses.close());
+  whenDone(() => uses.close());
   const deps: Deps = {
     now: () => new Date(Date.now() + offsetMs),
     secrets: createSecrets({
