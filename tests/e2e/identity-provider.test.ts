@@ -159,3 +159,35 @@ test("the address of the page writes nothing on it", async ({ page }) => {
   await expect(page.getByRole("alert").filter({ hasText: "did not work" })).toBeVisible();
   await expect(page.getByText(said)).toHaveCount(0);
 });
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the button leads there and back, and nobody else's page can press it", async ({
+    page,
+    provider,
+    request,
+    server,
+  }) => {
+    const ada = newcomer(provider);
+    await page.goto("/sign-in?next=%2Fsettings%2Fdevices");
+    await signInThere(page, ada.subject);
+    await expect(page).toHaveURL(`${server.url}/settings/devices`);
+
+    const elsewhere = await request.post("/sign-in/provider", {
+      form: { provider: "acme", next: "/" },
+      headers: { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" },
+    });
+    expect(elsewhere.status()).toBe(403);
+  });
+
+  test("a provider that there is not leads back to the page", async ({ request, server }) => {
+    const reply = await request.post("/sign-in/provider", {
+      form: { provider: "<nobody>", next: "//evil.example" },
+      headers: { Origin: server.url },
+      maxRedirects: 0,
+    });
+    expect(reply.status()).toBe(303);
+    expect(reply.headers().location).toBe("/sign-in");
+  });
+});

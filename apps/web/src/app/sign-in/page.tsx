@@ -12,6 +12,7 @@ import { translations } from "@/i18n/request";
 import { Translated } from "@/i18n/translated";
 import { safeNextPath, withNext } from "@/lib/next-path";
 import { explainProviderError } from "@/lib/provider-error";
+import { explainShutDoor } from "@/lib/sign-in";
 import { currentPerson } from "@/server/current-person";
 import { awaitsFirstPerson } from "@/server/first-person";
 import { returnedForm } from "@/server/sign-in/returned-form";
@@ -31,6 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const t = await translations("session");
   const problem = explainProviderError(error);
   const isFirst = await awaitsFirstPerson();
+  const returned = await returnedForm();
   return (
     <AuthCard
       title={again ? t("signInAgain") : t("signIn")}
@@ -58,14 +60,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       {isFirst && <Callout className="mb-5 text-sm/6">{t("firstSignIn")}</Callout>}
       <Translated areas={["session"]}>
-        <SignInWays providers={providers} next={next} again={again !== null}>
+        <SignInWays
+          providers={providers}
+          next={next}
+          again={again !== null}
+          former={!byPassword && returned ? explainShutDoor(returned.door) : null}
+        >
           {byPassword && (
-            <SignInForm
-              next={next}
-              email={again?.email}
-              again={again !== null}
-              returned={await returnedForm()}
-            />
+            <SignInForm next={next} email={again?.email} again={again !== null} returned={returned} />
           )}
         </SignInWays>
         <div className="mt-3">

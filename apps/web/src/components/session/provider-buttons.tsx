@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
-import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { signInAgain, withNext } from "@/lib/next-path";
@@ -15,15 +14,16 @@ interface ProviderButtonsProps {
   again?: boolean;
   /** Nothing else on the page signs anybody in. */
   alone: boolean;
+  /** Why the same form brought nobody in when the browser sent it without a script. */
+  former: SignInRefusal | null;
 }
 
 /** One button for each identity provider. The way back leads to `next`, or to /sign-in with a reason. */
-export function ProviderButtons({ providers, next, again, alone }: ProviderButtonsProps) {
+export function ProviderButtons({ providers, next, again, alone, former }: ProviderButtonsProps) {
   const t = useTranslations("session");
   const wordsOf = useSignInWords();
-  const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
-  const [problem, setProblem] = useState<SignInRefusal | null>(null);
+  const [problem, setProblem] = useState(former);
 
   // Who comes back by the browser's own button finds the page as it was left: at work, for good.
   useEffect(() => {
@@ -47,18 +47,30 @@ export function ProviderButtons({ providers, next, again, alone }: ProviderButto
   return (
     <div className="space-y-3">
       {providers.map(({ id, name }) => (
-        <Button
+        <form
           key={id}
-          variant={alone && providers.length === 1 ? "primary" : "outline"}
-          size="lg"
-          width="full"
-          busy={leavingFor === id}
-          disabled={!hydrated || leavingFor !== null}
-          className="h-auto! min-h-12.5 py-2.5 wrap-anywhere whitespace-normal! disabled:opacity-100"
-          onClick={() => leave(id)}
+          method="post"
+          action="/sign-in/provider"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void leave(id);
+          }}
         >
-          {t("continueWith", { name })}
-        </Button>
+          <input type="hidden" name="provider" value={id} />
+          <input type="hidden" name="next" value={next} />
+          {again && <input type="hidden" name="again" value="1" />}
+          <Button
+            type="submit"
+            variant={alone && providers.length === 1 ? "primary" : "outline"}
+            size="lg"
+            width="full"
+            busy={leavingFor === id}
+            disabled={leavingFor !== null}
+            className="h-auto! min-h-12.5 py-2.5 wrap-anywhere whitespace-normal! disabled:opacity-100"
+          >
+            {t("continueWith", { name })}
+          </Button>
+        </form>
       ))}
       {problem && (
         <Callout tone="danger" role="alert">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SignInRefusal } from "@/lib/sign-in";
 import { Divider } from "./divider";
 import { ProviderButtons } from "./provider-buttons";
 
@@ -7,16 +8,18 @@ interface SignInWaysProps {
   next: string;
   /** Somebody is signed in already, and is to show that it is still them. */
   again?: boolean;
+  /** Why the button of a provider brought nobody in, where no form below says so. */
+  former?: SignInRefusal | null;
   /** The form with a password; absent where the operator wants none. */
   children?: ReactNode;
 }
 
 /** Every way in that the operator offers: other accounts first, then the form. */
-export function SignInWays({ providers, next, again, children }: SignInWaysProps) {
+export function SignInWays({ providers, next, again, former = null, children }: SignInWaysProps) {
   if (providers.length === 0) return children;
   return (
     <>
-      <ProviderButtons providers={providers} next={next} again={again} alone={!children} />
+      <ProviderButtons providers={providers} next={next} again={again} alone={!children} former={former} />
       {children && (
         <>
           <Divider />

@@ -1,6 +1,7 @@
 import type { AlertMail } from "@alprina/api";
 import { factsOf, type MailFacts } from "./facts";
 import { wordsOf } from "./words";
+import { escapeHtml } from "../escape-html";
 
 /**
  * The mail as HTML: one column, no pictures, nothing from elsewhere. Colours stand in the elements, because some
@@ -15,7 +16,7 @@ export function htmlOf(mail: AlertMail, appName: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(words.subject)}</title>
+<title>${escapeHtml(words.subject)}</title>
 <style>
 @media (prefers-color-scheme: dark) {
   .paper { background: #101214 !important; }
@@ -31,18 +32,18 @@ export function htmlOf(mail: AlertMail, appName: string): string {
 <div class="paper" style="padding:24px 12px;background:#f7f6f2;">
 <div class="card" style="max-width:560px;margin:0 auto;padding:28px 24px;background:#fffefb;border:1px solid #e3e0d7;border-radius:12px;${FONT}">
 <div class="ink" style="color:#17191c;">
-<h1 style="margin:0 0 4px;font-size:20px;line-height:28px;font-weight:600;">${escape(words.title)}</h1>
-${p(`<bdi>${escape(words.name)}</bdi>`, "font-size:17px;font-weight:600;overflow-wrap:anywhere;")}
-${p(escape(words.wasYou))}
-${p(escape(words.wasNotYou))}
-<p style="margin:0 0 24px;"><a class="button" href="${escape(mail.revokeUrl)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a5261c;color:#ffffff;font-weight:600;text-decoration:none;">${escape(words.button)}</a></p>
+<h1 style="margin:0 0 4px;font-size:20px;line-height:28px;font-weight:600;">${escapeHtml(words.title)}</h1>
+${p(`<bdi>${escapeHtml(words.name)}</bdi>`, "font-size:17px;font-weight:600;overflow-wrap:anywhere;")}
+${p(escapeHtml(words.wasYou))}
+${p(escapeHtml(words.wasNotYou))}
+<p style="margin:0 0 24px;"><a class="button" href="${escapeHtml(mail.revokeUrl)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a5261c;color:#ffffff;font-weight:600;text-decoration:none;">${escapeHtml(words.button)}</a></p>
 </div>
 ${factsOf(mail).map(sectionOf).join("\n")}
 <div class="soft" style="margin-top:24px;color:#5d6066;font-size:13px;line-height:20px;">
-${p(escape(words.hearsay))}
-${p(`${escape(words.linkEnds)} If the button does nothing, copy this address:<br><span style="font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere;word-break:break-all;">${escape(mail.revokeUrl)}</span>`)}
-${p(`${escape(words.allDevices)} <a href="${escape(mail.devicesUrl)}" style="color:#5d6066;">${escape(mail.devicesUrl)}</a>`)}
-<p style="margin:0;">${escape(words.why)}</p>
+${p(escapeHtml(words.hearsay))}
+${p(`${escapeHtml(words.linkEnds)} If the button does nothing, copy this address:<br><span style="font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere;word-break:break-all;">${escapeHtml(mail.revokeUrl)}</span>`)}
+${p(`${escapeHtml(words.allDevices)} <a href="${escapeHtml(mail.devicesUrl)}" style="color:#5d6066;">${escapeHtml(mail.devicesUrl)}</a>`)}
+<p style="margin:0;">${escapeHtml(words.why)}</p>
 </div>
 </div>
 </div>
@@ -57,22 +58,10 @@ const FONT =
 function sectionOf({ title, rows }: MailFacts): string {
   const lines = rows.map(
     ([name, value]) =>
-      `<tr><td class="soft" style="width:64px;padding:3px 16px 3px 0;color:#5d6066;vertical-align:top;white-space:nowrap;">${escape(name)}</td><td class="ink" style="padding:3px 0;color:#17191c;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;"><bdi>${escape(value)}</bdi></td></tr>`,
+      `<tr><td class="soft" style="width:64px;padding:3px 16px 3px 0;color:#5d6066;vertical-align:top;white-space:nowrap;">${escapeHtml(name)}</td><td class="ink" style="padding:3px 0;color:#17191c;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;"><bdi>${escapeHtml(value)}</bdi></td></tr>`,
   );
   return `<div class="line" style="margin-top:16px;padding-top:14px;border-top:1px solid #e3e0d7;">
-<h2 class="soft" style="margin:0 0 4px;color:#5d6066;font-size:13px;line-height:20px;font-weight:600;">${escape(title)}</h2>
+<h2 class="soft" style="margin:0 0 4px;color:#5d6066;font-size:13px;line-height:20px;font-weight:600;">${escapeHtml(title)}</h2>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;font-size:14px;line-height:20px;">${lines.join("")}</table>
 </div>`;
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
