@@ -13,6 +13,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // As many as there are cores to count on, in all projects of this group; Vitest alone would leave one idle.
     maxWorkers: 2,
+    // No file changes what another imports.
+    isolate: false,
     globalSetup: "test/admin/build.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -33,7 +33,7 @@ export type Play = <Result>(play: (stage: Stage) => Promise<Result>) => Promise<
 /** Starts PostgreSQL and the load, which all rows share. */
 export async function openHouse(options: Options): Promise<{ play: Play; close(): Promise<void> }> {
   const runDir = mkdtempSync(join(tmpdir(), "alprina-bench-"));
-  const postgres = await startTestServer();
+  const postgres = await startTestServer({ durable: true });
   const loader = startLoader(options.connections);
   const poolSize = String(options.poolSize);
 

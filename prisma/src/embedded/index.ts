@@ -48,7 +48,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
-  { maxConnections = 100 } = {},
+  { maxConnections = 100, settings = [] }: { maxConnections?: number; settings?: string[] } = {},
 ): Promise<EmbeddedPostgres> {
   const account = postgresAccount();
   const password = readOrCreateSecret(dataDir, "postgres-password");
@@ -67,7 +67,8 @@ export async function startEmbeddedPostgres(
   try {
     for (let attempt = 1; ; attempt++) {
       const found = await findServer(clusterDir);
-      const server = found ?? (await startServer({ clusterDir, dataDir, password, account, maxConnections }));
+      const server =
+        found ?? (await startServer({ clusterDir, dataDir, password, account, maxConnections, settings }));
       try {
         await waitUntilReady(urlOn(server.port, "postgres"), server);
         await createDatabaseOnce(urlOn(server.port, "postgres"));
@@ -163,11 +164,13 @@ interface ServerOptions {
   port: number;
   account: Account | undefined;
   maxConnections: number;
+  /** More of PostgreSQL's own, as `name=value`. */
+  settings: string[];
 }
 
 async function runServer(
   { postgres }: Binaries,
-  { clusterDir, dataDir, port, account, maxConnections }: ServerOptions,
+  { clusterDir, dataDir, port, account, maxConnections, settings }: ServerOptions,
 ): Promise<ChildProcess> {
   // A file and not a pipe: if we are killed, the server's next log line must not meet a closed pipe.
   const log = openSync(logFile(dataDir), "w", 0o600);
@@ -185,6 +188,7 @@ async function runServer(
       "-c",
       `max_connections=${maxConnections}`,
       ...QUIET,
+      ...settings.flatMap((setting) => ["-c", setting]),
     ],
     {
       ...as(account),
