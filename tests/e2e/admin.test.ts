@@ -181,7 +181,7 @@ test("whose role was taken meanwhile is refused what the open page still offers"
   await rows.user.updateMany({ where: { name: "Olga Operator" }, data: { operatorSince: null } });
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Lock", exact: true }).click();
-  await expect(dialog.getByRole("alert")).toHaveText("This is for the operators of this server.");
+  await expect(dialog.getByRole("alert")).toHaveText("You are not allowed to do this.");
   expect((await rows.user.findUniqueOrThrow({ where: { email: person.email } })).lockedAt).toBeNull();
 });
 

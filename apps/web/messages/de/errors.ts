@@ -17,7 +17,9 @@ export default {
   notOurPage: "Diese Anfrage kam nicht von einer Seite dieses Servers.",
   nothingAllowed: "Erlauben Sie mindestens eine Sache, oder lehnen Sie die Anfrage ab.",
   lifetimeUnknown: "Wählen Sie eine der angebotenen Laufzeiten.",
-  nameEmpty: "Ein Gerät braucht einen Namen mit mindestens einem sichtbaren Zeichen.",
+  nameEmpty: "Ein Name braucht mindestens ein sichtbares Zeichen.",
+  notAllowed: "Das dürfen Sie nicht.",
+  personGone: "Diese Person gibt es hier nicht mehr.",
   signInAgain: "<link>Melden Sie sich erneut an</link>, um hier weiterzumachen.",
   signInForThis:
     "Dafür darf Ihre Anmeldung nicht lange zurückliegen. <link>Melden Sie sich erneut an</link> und kommen Sie dann hierher zurück.",

@@ -15,7 +15,9 @@ export default {
   notOurPage: "This request did not come from a page of this server.",
   nothingAllowed: "Allow at least one thing, or deny the request.",
   lifetimeUnknown: "Choose one of the lifetimes that are offered.",
-  nameEmpty: "A device needs a name of at least one visible character.",
+  nameEmpty: "A name needs at least one visible character.",
+  notAllowed: "You are not allowed to do this.",
+  personGone: "This person is no longer here.",
   signInAgain: "<link>Sign in again</link> to go on from here.",
   signInForThis:
     "For this you must have signed in not long ago. <link>Sign in again</link>, then come back to it.",

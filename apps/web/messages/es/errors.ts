@@ -16,7 +16,9 @@ export default {
   notOurPage: "Esta solicitud no procede de una página de este servidor.",
   nothingAllowed: "Permita al menos una cosa, o rechace la solicitud.",
   lifetimeUnknown: "Elija una de las duraciones que se ofrecen.",
-  nameEmpty: "Un dispositivo necesita un nombre con al menos un carácter visible.",
+  nameEmpty: "Un nombre necesita al menos un carácter visible.",
+  notAllowed: "No tiene permiso para hacer esto.",
+  personGone: "Esta persona ya no está aquí.",
   signInAgain: "<link>Inicie sesión de nuevo</link> para continuar desde aquí.",
   signInForThis:
     "Para esto debe haber iniciado sesión hace poco. <link>Inicie sesión de nuevo</link> y vuelva después aquí.",

@@ -17,7 +17,9 @@ export default {
   notOurPage: "Cette requête ne venait pas d’une page de ce serveur.",
   nothingAllowed: "Autorisez au moins une chose, ou refusez la demande.",
   lifetimeUnknown: "Choisissez l’une des durées proposées.",
-  nameEmpty: "Un appareil a besoin d’un nom d’au moins un caractère visible.",
+  nameEmpty: "Un nom doit avoir au moins un caractère visible.",
+  notAllowed: "Vous n’êtes pas autorisé à faire ceci.",
+  personGone: "Cette personne n’est plus ici.",
   signInAgain: "<link>Reconnectez-vous</link> pour continuer à partir d’ici.",
   signInForThis:
     "Pour cela, vous devez vous être connecté il y a peu. <link>Reconnectez-vous</link>, puis revenez-y.",

@@ -43,7 +43,7 @@ export default {
   save: "保存",
   cancel: "キャンセル",
   notifications: "通知",
-  time: { justNow: "たった今" },
+  time: { justNow: "直前" },
   browserOn: "{system} の {browser}",
   serversComputer: "サーバー自身のコンピューター",
   privateNetwork: "プライベートネットワーク",

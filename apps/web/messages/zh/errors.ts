@@ -15,7 +15,9 @@ export default {
   notOurPage: "此请求并非来自此服务器的页面。",
   nothingAllowed: "请至少允许一项，或者拒绝该请求。",
   lifetimeUnknown: "请选择所提供的时长之一。",
-  nameEmpty: "设备名称至少需要一个可见字符。",
+  nameEmpty: "名称至少需要一个可见字符。",
+  notAllowed: "您无权执行此操作。",
+  personGone: "此用户已不存在。",
   signInAgain: "要从这里继续，请<link>重新登录</link>。",
   signInForThis: "此操作要求您在不久前登录过。请<link>重新登录</link>，然后再回到这里。",
   page: {

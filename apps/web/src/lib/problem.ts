@@ -13,7 +13,9 @@ export type ProblemWord =
   | "notOurPage"
   | "nothingAllowed"
   | "lifetimeUnknown"
-  | "nameEmpty";
+  | "nameEmpty"
+  | "notAllowed"
+  | "personGone";
 
 export interface Problem {
   word: ProblemWord;
@@ -56,6 +58,8 @@ const refusals: Record<string, ProblemWord> = {
   "nothing-allowed": "nothingAllowed",
   "unknown-lifetime": "lifetimeUnknown",
   "empty-name": "nameEmpty",
+  "operators-only": "notAllowed",
+  "person-gone": "personGone",
   "account-locked": "accountLocked",
 };
 

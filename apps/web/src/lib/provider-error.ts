@@ -24,16 +24,19 @@ export function explainProviderError(error: string | string[] | undefined): Prov
   }
 }
 
+/** The sentence that says why nothing was linked. */
+export type LinkProblem = "denied" | "somebodyElses" | "signedOut" | "failed";
+
 /** The same for somebody who wanted to link an account there to theirs, and came back to /settings/account. */
-export function explainLinkError(error: string | string[] | undefined): string | null {
+export function explainLinkError(error: string | string[] | undefined): LinkProblem | null {
   switch (error) {
     case "access_denied":
-      return "Nothing was linked: the request was refused or cancelled there.";
+      return "denied";
     case "account_already_linked_to_different_user":
-      return "That account is somebody else’s way in already. Sign in with it and unlink it there first, or delete that account here.";
+      return "somebodyElses";
     case "unable_to_link_account":
-      return "Nothing was linked: you were signed out meanwhile. Sign in, then try again.";
+      return "signedOut";
     default:
-      return explainProviderError(error) && "Linking did not work. Try again in a moment.";
+      return explainProviderError(error) && "failed";
   }
 }

@@ -5,16 +5,8 @@ import { expect, it } from "vitest";
 
 const src = join(import.meta.dirname, "../../src");
 
-/**
- * In English, and marked as such: the reference, the guides, what is for operators, and the ways to sign in of an
- * account. A frame that failed has no words.
- */
-const ENGLISH = [
-  /^components\/docs\/(?!.*contents)/,
-  /^(app|components)\/(admin|design)\//,
-  /^components\/account\/(authenticator|backup|linked|passkey|password-first|second|qr|use-second|use-ways|way)/,
-  /^app\/global-error\.tsx$/,
-];
+/** In English, and marked as such: the reference, the guides, and the page that shows what pages are made of. */
+const ENGLISH = [/^components\/docs\/(?!.*contents)/, /^(app|components)\/design\//];
 
 /** Elements whose text is a terminal's or a machine's. */
 const NOT_PROSE = new Set(["TerminalWindow", "code", "pre", "Cmd", "style", "script"]);

@@ -26,8 +26,12 @@ const spare = device("build-runner-9", { lastUsedAt: null, createdAt: ago(2), ip
 const old = device("old-macbook", { status: "revoked", revokedAt: ago(1), deviceOs: "macOS 14" });
 const all = [old, spare, runner, laptop];
 
-const names = (wish: Partial<DeviceWish>) =>
-  arrangeDevices(all, { words: "", kinds: "all", order: "used", ...wish }, now).map(({ name }) => name);
+const arranged = (devices: Device[], wish: Partial<DeviceWish>, language = "en") =>
+  arrangeDevices(devices, { words: "", kinds: "all", order: "used", ...wish }, now, language).map(
+    ({ name }) => name,
+  );
+
+const names = (wish: Partial<DeviceWish>) => arranged(all, wish);
 
 describe("a list of devices", () => {
   it("comes in the order that is wished for, and what is over comes last", () => {
@@ -53,6 +57,17 @@ describe("a list of devices", () => {
     ["nothing like it", []],
   ])("finds by %j", (words, found) => {
     expect(names({ words })).toEqual(found);
+  });
+
+  it("is sorted and searched in the reader's language", () => {
+    const german = ["Zoo", "Äpfel", "Öl"].map((name) => device(name));
+    expect(arranged(german, { order: "name" }, "de")).toEqual(["Äpfel", "Öl", "Zoo"]);
+    const chinese = ["上海", "北京", "广州"].map((name) => device(name));
+    // By their sounds: Běijīng, Guǎngzhōu, Shànghǎi; by their code points it would be another order.
+    expect(arranged(chinese, { order: "name" }, "zh")).toEqual(["北京", "广州", "上海"]);
+    const there = device("a", { source: { kind: "public", place: "Germany" } });
+    expect(arranged([there], { words: "deutschland" }, "de")).toEqual(["a"]);
+    expect(arranged([there], { words: "germany" }, "de")).toEqual(["a"]);
   });
 
   it("keeps to one kind", () => {

@@ -21,7 +21,13 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 /** What a person can bring about on a page, where a code alone would not say it. */
 export type RefusalDetail =
-  "another-account" | "other-site" | "nothing-allowed" | "unknown-lifetime" | "empty-name";
+  | "another-account"
+  | "other-site"
+  | "nothing-allowed"
+  | "unknown-lifetime"
+  | "empty-name"
+  | "operators-only"
+  | "person-gone";
 
 /**
  * A call that cannot be answered. `message` is for the public: it says what to do and carries no secret, no SQL

@@ -124,11 +124,15 @@ export async function requirePerson({ store }: Pick<Deps, "store">, whom: Whom):
  */
 export async function requireOperator({ store }: Pick<Deps, "store">, by: By): Promise<void> {
   if (by && !(await store.findOperator(by.id))) {
-    throw new ProductError("forbidden", "This is for the operators of this server.");
+    throw new ProductError("forbidden", "This is for the operators of this server.", {
+      about: "operators-only",
+    });
   }
 }
 
 function nobody(whom: Whom): ProductError {
-  const who = typeof whom === "string" ? `Nobody here has the address ${whom}.` : "This person is gone.";
-  return new ProductError("invalid-input", who);
+  if (typeof whom === "string") {
+    return new ProductError("invalid-input", `Nobody here has the address ${whom}.`);
+  }
+  return new ProductError("invalid-input", "This person is gone.", { about: "person-gone" });
 }

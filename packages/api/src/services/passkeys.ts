@@ -23,7 +23,9 @@ export async function renamePasskey(
 ): Promise<boolean> {
   const name = cleanText(input.name);
   if (!name)
-    throw new ProductError("invalid-input", "A passkey needs a name of at least one visible character.");
+    throw new ProductError("invalid-input", "A passkey needs a name of at least one visible character.", {
+      about: "empty-name",
+    });
   const renamed = note(deps, sender, "passkey-renamed", deps.now());
   return deps.store.renamePasskey(input.id, person.id, name, renamed);
 }

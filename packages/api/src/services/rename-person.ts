@@ -15,7 +15,10 @@ export async function renamePerson(
   input: { name: string },
 ): Promise<{ fullName: string }> {
   const fullName = cleanText(input.name);
-  if (!fullName) throw new ProductError("invalid-input", "A name has at least one visible character.");
+  if (!fullName)
+    throw new ProductError("invalid-input", "A name has at least one visible character.", {
+      about: "empty-name",
+    });
   await deps.store.renamePerson(person.id, fullName, note(deps, sender, "name-changed", deps.now()));
   return { fullName };
 }

@@ -8,10 +8,9 @@ import { requireOperator } from "@/server/current-person";
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireOperator();
   return (
-    <Translated language="en" areas={["account", "activity", "authorize", "devices", "session"]}>
+    <Translated areas={["account", "activity", "admin", "authorize", "devices", "session"]}>
       <QueryProvider>
-        {/* Like the operator's command, in English. */}
-        <div lang="en" dir="ltr" className="page-width pt-3 pb-16 sm:pt-8">
+        <div className="page-width pt-3 pb-16 sm:pt-8">
           <AdminTabs />
           {children}
         </div>

@@ -3,13 +3,15 @@ import { ADMIN_TITLE } from "@/components/admin/admin-title";
 import { Overview } from "@/components/admin/overview";
 import { operatorTitle } from "@/server/operator-title";
 import { requestTime } from "@/lib/request-time";
+import { translations } from "@/i18n/request";
 import { requireOperator } from "@/server/current-person";
 import { serverCaller } from "@/trpc/server";
 
-export const generateMetadata = (): Promise<Metadata> => operatorTitle("Admin");
+export const generateMetadata = (): Promise<Metadata> => operatorTitle("overview");
 
 export default async function AdminPage() {
   await requireOperator();
+  const t = await translations("admin");
   const api = await serverCaller();
   const [figures, health] = await Promise.all([api.admin.figures(), api.admin.instance()]);
   return (
@@ -18,7 +20,7 @@ export default async function AdminPage() {
         id={ADMIN_TITLE}
         className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] sm:mt-9 sm:text-[34px]/10"
       >
-        Overview
+        {t("tabs.overview")}
       </h1>
       <Overview figures={figures} health={health} renderedAt={await requestTime()} />
     </main>

@@ -8,6 +8,7 @@ import { buttonVariants } from "@/components/ui/button";
 import type { OperatorStanding } from "@alprina/api";
 import { OperatorNote } from "@/components/admin/operator-note";
 import type { Viewer } from "@/lib/person";
+import type { LinkProblem } from "@/lib/provider-error";
 import type { BrowserView, Device, LinkedAccount, Passkey, SecondFactorView } from "@/trpc/client";
 import { BrowserList } from "./browser-list";
 import { ChangePassword } from "./change-password";
@@ -31,7 +32,7 @@ interface AccountPanelProps {
   secondFactor: SecondFactorView;
   linkedAccounts: LinkedAccount[];
   /** Why somebody came back from a provider with nothing linked. */
-  linkProblem: string | null;
+  linkProblem: LinkProblem | null;
   browsers: BrowserView[];
   devices: Device[];
   /** The person signed in too long ago to change the password or delete the account. */
@@ -60,11 +61,11 @@ export function AccountPanel(props: AccountPanelProps) {
       <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
       {operator && <OperatorNote operator={operator} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
-        <Section title={t("you.title")} lead={t("you.lead")}>
+        <Section id="you" title={t("you.title")} lead={t("you.lead")}>
           <IdentityFacts viewer={viewer} hasPasskey={passkeys.length > 0} ways={ways} providers={providers} />
         </Section>
         {hasPassword && (
-          <Section title={t("password.title")} lead={t("password.lead")}>
+          <Section id="password" title={t("password.title")} lead={t("password.lead")}>
             <ChangePassword
               email={viewer.email}
               others={others}
@@ -73,28 +74,16 @@ export function AccountPanel(props: AccountPanelProps) {
             />
           </Section>
         )}
-        <Section
-          lang="en"
-          title="Passkeys"
-          lead="Sign in by a finger, a face or a PIN, on a device of yours. Nobody can ask you for one, or guess it."
-        >
+        <Section id="passkeys" title={t("passkeys.title")} lead={t("passkeys.lead")}>
           <Passkeys passkeys={passkeys} now={now} mustSignInAgain={mustSignInAgain} />
         </Section>
         {hasPassword && (
-          <Section
-            lang="en"
-            title="Two-factor sign-in"
-            lead="A code from an app on your phone, beside your password. A passkey needs none."
-          >
+          <Section id="second-factor" title={t("secondFactor.title")} lead={t("secondFactor.lead")}>
             <SecondFactor email={viewer.email} state={secondFactor} mustSignInAgain={mustSignInAgain} />
           </Section>
         )}
         {(linkedAccounts.length > 0 || providers.length > 0) && (
-          <Section
-            lang="en"
-            title="Linked accounts"
-            lead="Accounts that you have elsewhere, and that sign you in here without a password."
-          >
+          <Section id="linked" title={t("linked.title")} lead={t("linked.lead")}>
             <LinkedAccounts
               accounts={linkedAccounts}
               providers={providers}
@@ -103,13 +92,13 @@ export function AccountPanel(props: AccountPanelProps) {
             />
           </Section>
         )}
-        <Section title={t("browsers.title")} lead={t("browsers.lead")}>
+        <Section id="browsers" title={t("browsers.title")} lead={t("browsers.lead")}>
           <BrowserList browsers={browsers} now={now} />
         </Section>
-        <Section title={t("everywhere.title")} lead={t("everywhere.lead")}>
+        <Section id="everywhere" title={t("everywhere.title")} lead={t("everywhere.lead")}>
           <SignOutEverywhere others={others} devices={devices} />
         </Section>
-        <Section title={t("data.title")} lead={t("data.lead")}>
+        <Section id="data" title={t("data.title")} lead={t("data.lead")}>
           <div className="flex flex-wrap gap-3 p-4 sm:p-5">
             <a
               href="/settings/account/export"
@@ -127,7 +116,7 @@ export function AccountPanel(props: AccountPanelProps) {
             </a>
           </div>
         </Section>
-        <Section title={t("remove.title")} lead={t("remove.lead")}>
+        <Section id="delete" title={t("remove.title")} lead={t("remove.lead")}>
           <DeleteAccount
             email={viewer.email}
             hasPassword={hasPassword}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { Field } from "@/components/session/field";
 import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
@@ -17,6 +18,8 @@ interface AuthenticatorSetUpProps {
 
 /** What the app is told, and the code by which it shows that it has understood. */
 export function AuthenticatorSetUp({ uri, secret, onOn, onCancel }: AuthenticatorSetUpProps) {
+  const t = useTranslations("account.secondFactor");
+  const cancel = useTranslations("site")("cancel");
   const confirm = useConfirmSecondFactor();
   const answer = confirm.data?.kind;
 
@@ -28,42 +31,36 @@ export function AuthenticatorSetUp({ uri, secret, onOn, onCancel }: Authenticato
 
   return (
     <form method="post" onSubmit={onSubmit} className="flex flex-wrap gap-6 p-4 sm:p-5">
-      <QrCode text={uri} label="The code to scan with your authenticator app" />
+      <QrCode text={uri} label={t("scanLabel")} />
       <div className="min-w-0 flex-1 basis-64 space-y-4">
         <div className="text-[15px]/6 text-muted-foreground">
-          Scan this with your authenticator app, or type the key there:
+          {t("scan")}
           <code className="mt-1 block font-mono text-sm/6 font-medium wrap-anywhere text-foreground">
             {secret.replace(/(.{4})(?=.)/g, "$1 ")}
           </code>
           <a href={uri} className="link mt-1 inline-block text-sm font-medium text-foreground">
-            Is the app on this device? Open it
+            {t("openApp")}
           </a>
         </div>
         <Field
           id="first-code"
           name="first-code"
-          label="The six digits that it shows"
+          label={t("digits")}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={7}
           required
           autoFocus
           className="mt-1.5 font-mono tracking-[0.08em]"
-          error={
-            answer === "wrong-code"
-              ? "This code is not right. If no code is, check the clock of your phone."
-              : answer === "over"
-                ? "This was begun too long ago, or in another window. Cancel, and begin again."
-                : null
-          }
+          error={answer === "wrong-code" ? t("wrongCode") : answer === "over" ? t("over") : null}
         />
         <Refusal error={confirm.error} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="ink" busy={confirm.isPending}>
-            Turn it on
+            {t("turnOn")}
           </Button>
           <Button variant="ghost" onClick={onCancel} disabled={confirm.isPending}>
-            Cancel
+            {cancel}
           </Button>
         </div>
       </div>

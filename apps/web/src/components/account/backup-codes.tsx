@@ -2,6 +2,7 @@
 
 import { Check, Copy, Download } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 
 interface BackupCodesProps {
@@ -12,6 +13,7 @@ interface BackupCodesProps {
 
 /** The codes, this once, with two ways to keep them. */
 export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
+  const t = useTranslations("account.backupCodes");
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the keyboard is gone.
@@ -29,7 +31,7 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
 
   function download() {
     const address = URL.createObjectURL(
-      new Blob([`Backup codes of ${email} at ${location.host}\n\n${asText}`], { type: "text/plain" }),
+      new Blob([`${t("file", { email, host: location.host })}\n\n${asText}`], { type: "text/plain" }),
     );
     const link = Object.assign(document.createElement("a"), {
       href: address,
@@ -44,15 +46,13 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
     <div className="space-y-4 p-4 sm:p-5">
       <div>
         <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-          Keep these backup codes
+          {t("title")}
         </h3>
-        <p className="mt-1 text-[15px]/6 text-muted-foreground">
-          Each signs you in once, with your password, when your app is not at hand. They are shown now and
-          never again. Keep them where your password is not.
-        </p>
+        <p className="mt-1 text-[15px]/6 text-muted-foreground">{t("text")}</p>
       </div>
       <ul
-        aria-label="Backup codes"
+        aria-label={t("label")}
+        translate="no"
         className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border bg-muted px-4 py-3 font-mono text-[15px]/7 max-[26rem]:grid-cols-1"
       >
         {codes.map((code) => (
@@ -62,18 +62,18 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
       <div className="flex flex-wrap gap-3">
         <Button variant="outline" size="sm" onClick={() => void copy()}>
           <Icon className="size-4" aria-hidden />
-          {copied === "yes" ? "Copied" : "Copy"}
+          {t(copied === "yes" ? "copied" : "copy")}
         </Button>
         <Button variant="outline" size="sm" onClick={download}>
           <Download className="size-4" aria-hidden />
-          Download
+          {t("download")}
         </Button>
         <Button variant="ink" size="sm" onClick={onDone}>
-          I have kept them
+          {t("kept")}
         </Button>
         <p role="status" className={copied === "no" ? "text-sm text-danger" : "sr-only"}>
-          {copied === "yes" && "Copied"}
-          {copied === "no" && "The browser did not let them be copied. Select them and copy them yourself."}
+          {copied === "yes" && t("copied")}
+          {copied === "no" && t("refused")}
         </p>
       </div>
     </div>

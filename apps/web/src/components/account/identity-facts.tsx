@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { useTranslations } from "#translations";
+import { useLocale, useTranslations } from "#translations";
 import { NameForm } from "@/components/site/name-form";
 import { useProblemText } from "@/components/site/use-problem-words";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
+import { listed } from "@/lib/listed";
 import type { Viewer } from "@/lib/person";
 import { useRenamePerson } from "./use-account";
 
@@ -20,6 +21,7 @@ interface IdentityFactsProps {
 /** Who the person is, and how they sign in. */
 export function IdentityFacts({ viewer, hasPasskey, ways, providers }: IdentityFactsProps) {
   const t = useTranslations("account.you");
+  const language = useLocale();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
   const named = [
     ...ways.map((way) => (way === "password" ? t("password") : nameOf(way))),
@@ -35,7 +37,7 @@ export function IdentityFacts({ viewer, hasPasskey, ways, providers }: IdentityF
         <span className="block text-sm/5 font-normal text-muted-foreground">{t("emailChange")}</span>
       </Fact>
       <Fact name={t("ways")}>
-        {named.join(", ")}
+        {listed(named, language)}
         {!ways.includes("password") && (
           <span className="block text-sm/5 font-normal text-muted-foreground">{t("elsewhere")}</span>
         )}

@@ -2,6 +2,7 @@
 
 import { Building2 } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "#translations";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { useSignInWords } from "@/components/session/use-auth-form";
 import { useProblemText } from "@/components/site/use-problem-words";
@@ -9,6 +10,7 @@ import { Day } from "@/components/time/day";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import type { LinkProblem } from "@/lib/provider-error";
 import { linkElsewhere } from "@/lib/sign-in";
 import type { LinkedAccount } from "@/trpc/client";
 import { useUnlink } from "./use-ways";
@@ -20,16 +22,17 @@ interface LinkedAccountsProps {
   accounts: LinkedAccount[];
   providers: { id: string; name: string }[];
   /** Why somebody came back from a provider with nothing linked. */
-  problem: string | null;
+  problem: LinkProblem | null;
   mustSignInAgain: boolean;
 }
 
 /** The accounts elsewhere that let this person in, and one more. */
 export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }: LinkedAccountsProps) {
+  const t = useTranslations("account.linked");
   const wordsOf = useSignInWords();
   const hydrated = useHydrated();
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState(problem);
+  const [refusal, setRefusal] = useState(problem && t(problem));
   const others = providers.filter(({ id }) => !accounts.some(({ provider }) => provider === id));
 
   // Who comes back by the browser's own button finds the page as it was left: at work, for good.
@@ -51,7 +54,7 @@ export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }
   return (
     <>
       {accounts.length > 0 && (
-        <ul aria-label="Linked accounts" className="divide-y not-last:border-b">
+        <ul aria-label={t("title")} className="divide-y not-last:border-b">
           {accounts.map((account) => (
             <LinkedRow
               key={account.id}
@@ -79,7 +82,7 @@ export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }
                   disabled={!hydrated || leavingFor !== null || mustSignInAgain}
                   onClick={() => void link(id)}
                 >
-                  Link {name}
+                  {t("link", { name })}
                 </Button>
               ))}
             </div>
@@ -91,6 +94,7 @@ export function LinkedAccounts({ accounts, providers, problem, mustSignInAgain }
 }
 
 function LinkedRow({ account, name }: { account: LinkedAccount; name: string }) {
+  const t = useTranslations("account.linked");
   const unlink = useUnlink();
   const problemText = useProblemText();
   const [open, setOpen] = useState(false);
@@ -98,19 +102,16 @@ function LinkedRow({ account, name }: { account: LinkedAccount; name: string }) 
     <WayRow
       icon={Building2}
       title={<h3 className="leading-6 font-semibold wrap-anywhere">{name}</h3>}
-      facts={
-        <>
-          Linked <Day date={account.linkedAt} />
-        </>
-      }
-      problem={
-        unlink.data?.kind === "only-way"
-          ? "This is the only way in to your account. Add a passkey first."
-          : null
-      }
+      facts={t.rich("since", { time: () => <Day date={account.linkedAt} /> })}
+      problem={unlink.data?.kind === "only-way" ? t("onlyWay") : null}
     >
-      <Button variant="outline" size="sm" aria-label={`Unlink ${name}`} onClick={() => setOpen(true)}>
-        Unlink
+      <Button
+        variant="outline"
+        size="sm"
+        aria-label={t("unlinkThis", { name })}
+        onClick={() => setOpen(true)}
+      >
+        {t("unlink")}
       </Button>
       <ConfirmDialog
         open={open}
@@ -118,9 +119,9 @@ function LinkedRow({ account, name }: { account: LinkedAccount; name: string }) 
           setOpen(next);
           unlink.reset();
         }}
-        title={`Unlink ${name}?`}
-        description={`Nobody signs in here as you by ${name} any more. Browsers that came by it stay signed in.`}
-        confirm="Unlink"
+        title={t("question", { name })}
+        description={t("text", { name })}
+        confirm={t("unlink")}
         busy={unlink.isPending}
         problem={problemText(unlink.error)}
         onConfirm={() => unlink.mutate({ id: account.id }, { onSuccess: () => setOpen(false) })}

@@ -2,6 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { useId, useState } from "react";
+import { useTranslations } from "#translations";
 import { ConfirmDialog } from "@/components/devices/confirm-dialog";
 import { useProblemText } from "@/components/site/use-problem-words";
 import { NameForm } from "@/components/site/name-form";
@@ -12,11 +13,10 @@ import type { Passkey } from "@/trpc/client";
 import { useRemovePasskey, useRenamePasskey } from "./use-ways";
 import { WayRow } from "./way-row";
 
-const ONLY_WAY = "This is the only way in to your account. Add another one first.";
-
 export function PasskeyRow({ passkey, now }: { passkey: Passkey; now: number }) {
   const { id, createdAt, lastUsedAt, backedUp } = passkey;
-  const name = passkey.name ?? "Passkey";
+  const t = useTranslations("account.passkeys");
+  const name = passkey.name ?? t("unnamed");
   const rename = useRenamePasskey();
   const remove = useRemovePasskey();
   const problemText = useProblemText();
@@ -32,7 +32,7 @@ export function PasskeyRow({ passkey, now }: { passkey: Passkey; now: number }) 
       title={
         doing === "rename" ? (
           <NameForm
-            label="Passkey name"
+            label={t("name")}
             name={name}
             busy={rename.isPending}
             problem={problemText(rename.error)}
@@ -47,32 +47,24 @@ export function PasskeyRow({ passkey, now }: { passkey: Passkey; now: number }) 
       }
       facts={
         <>
-          {createdAt && (
-            <>
-              Added <Day date={createdAt} />
-              {" · "}
-            </>
-          )}
-          {lastUsedAt ? (
-            <>
-              used <Ago date={lastUsedAt} rendered={now} />
-            </>
-          ) : (
-            "not used yet"
-          )}
+          {createdAt && t.rich("added", { time: () => <Day date={createdAt} /> })}
+          {createdAt && " · "}
+          {lastUsedAt
+            ? t.rich("used", { time: () => <Ago date={lastUsedAt} rendered={now} /> })
+            : t("notUsed")}
           {" · "}
-          {backedUp ? "on all devices of its keeper" : "on one device"}
+          {t(backedUp ? "synced" : "single")}
         </>
       }
-      problem={remove.data?.kind === "only-way" ? ONLY_WAY : null}
+      problem={remove.data?.kind === "only-way" ? t("onlyWay") : null}
     >
       {doing !== "rename" && (
         <>
           <Button variant="ghost" size="sm" aria-describedby={nameId} onClick={() => setDoing("rename")}>
-            Rename
+            {t("rename")}
           </Button>
           <Button variant="outline" size="sm" aria-describedby={nameId} onClick={() => setDoing("remove")}>
-            Remove
+            {t("remove")}
           </Button>
         </>
       )}
@@ -82,9 +74,9 @@ export function PasskeyRow({ passkey, now }: { passkey: Passkey; now: number }) 
           setDoing(open ? "remove" : null);
           remove.reset();
         }}
-        title={`Remove “${name}”?`}
-        description="It signs nobody in any more. Browsers that it signed in stay so; delete it from the device as well, or it will go on being offered."
-        confirm="Remove"
+        title={t("question", { name })}
+        description={t("text")}
+        confirm={t("remove")}
         busy={remove.isPending}
         problem={problemText(remove.error)}
         onConfirm={() => remove.mutate({ id }, { onSuccess: () => setDoing(null) })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, type FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { useSignInWords } from "@/components/session/use-auth-form";
 import { TooOld } from "@/components/site/too-old";
 import { useHydrated } from "@/components/time/use-hydrated";
@@ -24,6 +25,8 @@ interface PasskeysProps {
 
 /** The passkeys that there are, and one more. */
 export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
+  const t = useTranslations("account.passkeys");
+  const thisDevice = useThisDevice();
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const add = useAddPasskey();
@@ -41,7 +44,7 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
   return (
     <>
       {passkeys.length > 0 && (
-        <ul aria-label="Passkeys" className="divide-y border-b">
+        <ul aria-label={t("title")} className="divide-y border-b">
           {passkeys.map((passkey) => (
             <PasskeyRow key={passkey.id} passkey={passkey} now={now} />
           ))}
@@ -51,19 +54,17 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
         {mustSignInAgain ? (
           <TooOld to="addPasskey" returnTo="/settings/account" />
         ) : hydrated && !hasPasskeys() ? (
-          <p className="text-[15px]/6 text-muted-foreground">
-            This browser has no passkeys at this address. They need https, or localhost.
-          </p>
+          <p className="text-[15px]/6 text-muted-foreground">{t("notHere")}</p>
         ) : (
           <form ref={form} method="post" onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
             <div className="min-w-0 flex-1 basis-56">
-              <Label htmlFor="passkey-name">Name of a new passkey</Label>
+              <Label htmlFor="passkey-name">{t("newName")}</Label>
               <Input
                 id="passkey-name"
                 name="passkey-name"
                 maxLength={100}
                 autoComplete="off"
-                placeholder="Such as: my laptop"
+                placeholder={t("example")}
                 className="mt-1.5"
               />
             </div>
@@ -74,7 +75,7 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
               busy={add.isPending}
               disabled={!hydrated}
             >
-              Add a passkey
+              {t("add")}
             </Button>
           </form>
         )}
@@ -90,7 +91,10 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
 }
 
 /** What somebody means who gives it no name. */
-function thisDevice(): string {
-  const { browser, system } = readUserAgent(navigator.userAgent);
-  return [browser, system].filter(Boolean).join(" on ");
+function useThisDevice(): () => string {
+  const t = useTranslations("site");
+  return () => {
+    const { browser, system } = readUserAgent(navigator.userAgent);
+    return browser && system ? t("browserOn", { browser, system }) : (browser ?? system ?? "");
+  };
 }

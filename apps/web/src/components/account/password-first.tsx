@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { useTranslations } from "#translations";
 import { PasswordField } from "@/components/session/password-field";
 import { Button } from "@/components/ui/button";
 import { text } from "@/lib/form-data";
@@ -20,6 +21,8 @@ interface PasswordFirstProps {
 
 /** Asks for the password before something that an open browser alone must not do. */
 export function PasswordFirst(props: PasswordFirstProps) {
+  const t = useTranslations("account.secondFactor");
+  const cancel = useTranslations("site")("cancel");
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     props.onPassword(text(new FormData(event.currentTarget), "factor-password"));
@@ -30,10 +33,10 @@ export function PasswordFirst(props: PasswordFirstProps) {
       <div className="max-w-100">
         <PasswordField
           name="factor-password"
-          label="Your password"
+          label={t("password")}
           autoComplete="current-password"
           autoFocus
-          error={props.isWrong ? "This is not your password." : null}
+          error={props.isWrong ? t("wrongPassword") : null}
         />
       </div>
       <Refusal error={props.error} />
@@ -42,7 +45,7 @@ export function PasswordFirst(props: PasswordFirstProps) {
           {props.action}
         </Button>
         <Button variant="ghost" onClick={props.onCancel} disabled={props.busy}>
-          Cancel
+          {cancel}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { TooOld } from "@/components/site/too-old";
 import { Day } from "@/components/time/day";
 import { useHydrated } from "@/components/time/use-hydrated";
@@ -27,6 +28,7 @@ const NOTHING: Doing = { kind: "nothing" };
 
 /** Off, being set up, or on; each step in the place of the one before. */
 export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProps) {
+  const t = useTranslations("account.secondFactor");
   const { onSince, backupCodesLeft } = state;
   const hydrated = useHydrated();
   const [doing, setDoing] = useState(NOTHING);
@@ -55,19 +57,18 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
     <div className="space-y-4 p-4 sm:p-5">
       {onSince ? (
         <p className="text-[15px]/6">
-          <Badge tone="ok" className="mr-2">
-            On
+          <Badge tone="ok" className="me-2">
+            {t("on")}
           </Badge>
-          since <Day date={onSince} />.{" "}
+          {t.rich("since", { time: () => <Day date={onSince} /> })}{" "}
           <span className={backupCodesLeft < 3 ? "font-medium text-warn" : "text-muted-foreground"}>
-            {leftInWords(backupCodesLeft)}
+            {t("left", { count: backupCodesLeft })}
           </span>
         </p>
       ) : (
         <p className="text-[15px]/6 text-muted-foreground">
-          <Badge className="mr-2">Off</Badge>
-          With it, somebody who learns your password still cannot sign in. You need an authenticator app on
-          your phone.
+          <Badge className="me-2">{t("off")}</Badge>
+          {t("offText")}
         </p>
       )}
       {mustSignInAgain ? (
@@ -75,7 +76,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
       ) : doing.kind === "set-up" ? (
         <PasswordFirst
           {...asked}
-          action="Go on"
+          action={t("goOn")}
           busy={setUp.isPending}
           isWrong={setUp.data?.kind === "wrong-password"}
           error={setUp.error}
@@ -94,7 +95,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
       ) : doing.kind === "renew" ? (
         <PasswordFirst
           {...asked}
-          action="Make new codes"
+          action={t("makeCodes")}
           busy={renew.isPending}
           isWrong={renew.data?.kind === "wrong-password"}
           error={renew.error}
@@ -113,7 +114,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
       ) : doing.kind === "turn-off" ? (
         <PasswordFirst
           {...asked}
-          action="Turn it off"
+          action={t("turnItOff")}
           isDanger
           busy={turnOff.isPending}
           isWrong={turnOff.data?.kind === "wrong-password"}
@@ -125,22 +126,17 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
       ) : onSince ? (
         <div className="flex flex-wrap gap-3">
           <Button variant="outline" size="sm" onClick={() => begin("renew")} disabled={!hydrated}>
-            New backup codes
+            {t("newCodes")}
           </Button>
           <Button variant="danger" size="sm" onClick={() => begin("turn-off")} disabled={!hydrated}>
-            Turn off
+            {t("turnOff")}
           </Button>
         </div>
       ) : (
         <Button variant="ink" className="max-sm:w-full" onClick={() => begin("set-up")} disabled={!hydrated}>
-          Set it up
+          {t("begin")}
         </Button>
       )}
     </div>
   );
-}
-
-function leftInWords(left: number): string {
-  if (left === 0) return "No backup code is left: make new ones.";
-  return left === 1 ? "One backup code is left: make new ones." : `${left} backup codes are left.`;
 }

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { useTranslations } from "#translations";
 import { trpc } from "@/trpc/client";
 import { useRefreshSecondFactor } from "./use-ways";
 
@@ -14,13 +15,14 @@ export function useSetUpSecondFactor() {
 }
 
 export function useConfirmSecondFactor() {
+  const t = useTranslations("account.done");
   const refresh = useRefreshSecondFactor();
   return useMutation({
     mutationFn: (input: { code: string }) => trpc.secondFactor.confirm.mutate(input),
     onSuccess: ({ kind }) => {
       if (kind !== "on") return;
       refresh();
-      toast.success("Two-factor sign-in is on");
+      toast.success(t("secondFactorOn"));
     },
   });
 }
@@ -34,12 +36,13 @@ export function useRenewBackupCodes() {
 }
 
 export function useTurnOffSecondFactor() {
+  const t = useTranslations("account.done");
   const refresh = useRefreshSecondFactor();
   return useMutation({
     mutationFn: (input: { password: string }) => trpc.secondFactor.turnOff.mutate(input),
     onSuccess: ({ kind }) => {
       refresh();
-      if (kind === "off") toast.success("Two-factor sign-in is off");
+      if (kind === "off") toast.success(t("secondFactorOff"));
     },
   });
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { useTranslations } from "#translations";
 import { addPasskey } from "@/lib/passkeys";
 import { trpc, type LinkedAccount, type Passkey, type SecondFactorView } from "@/trpc/client";
 
@@ -15,18 +16,20 @@ export function usePasskeys(initialData: Passkey[]): Passkey[] {
 
 /** What became of it is an answer and no error: mostly somebody has changed their mind. */
 export function useAddPasskey() {
+  const t = useTranslations("account.done");
   const client = useQueryClient();
   return useMutation({
     mutationFn: (name: string) => addPasskey(name),
     onSuccess: (answer) => {
       if (answer.kind !== "ok") return;
       void client.invalidateQueries({ queryKey: PASSKEYS });
-      toast.success("The passkey is added");
+      toast.success(t("passkeyAdded"));
     },
   });
 }
 
 export function useRenamePasskey() {
+  const t = useTranslations("account.done");
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { id: string; name: string }) => trpc.passkeys.rename.mutate(input),
@@ -35,18 +38,19 @@ export function useRenamePasskey() {
         list?.map((passkey) => (passkey.id === id ? { ...passkey, name } : passkey)),
       );
       void client.invalidateQueries({ queryKey: PASSKEYS });
-      toast.success(`Renamed to ${name}`);
+      toast.success(t("passkeyRenamed", { name }));
     },
   });
 }
 
 export function useRemovePasskey() {
+  const t = useTranslations("account.done");
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { id: string }) => trpc.passkeys.remove.mutate(input),
     onSuccess: ({ kind }) => {
       void client.invalidateQueries({ queryKey: PASSKEYS });
-      if (kind === "removed") toast.success("The passkey is removed");
+      if (kind === "removed") toast.success(t("passkeyRemoved"));
     },
   });
 }
@@ -66,12 +70,13 @@ export function useLinkedAccounts(initialData: LinkedAccount[]): LinkedAccount[]
 }
 
 export function useUnlink() {
+  const t = useTranslations("account.done");
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { id: string }) => trpc.linkedAccounts.unlink.mutate(input),
     onSuccess: ({ kind }) => {
       void client.invalidateQueries({ queryKey: LINKED });
-      if (kind === "removed") toast.success("Unlinked");
+      if (kind === "removed") toast.success(t("unlinked"));
     },
   });
 }

@@ -29,7 +29,7 @@ export function WayRow({ icon: Icon, title, facts, problem, children }: WayRowPr
           </p>
         )}
       </div>
-      {children && <div className="flex gap-2 max-sm:ml-15">{children}</div>}
+      {children && <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:justify-end">{children}</div>}
     </li>
   );
 }

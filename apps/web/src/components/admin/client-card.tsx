@@ -1,43 +1,38 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { ClientMark } from "@/components/authorize/client-mark";
-import { devicesInWords } from "./words";
 import { Day } from "@/components/time/day";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/lib/cn";
 import type { ClientView } from "@/trpc/client";
 
-const kinds: Record<ClientView["kind"], string> = {
-  public: "Public",
-  confidential: "With a secret",
-  resource_server: "API that asks about keys",
-};
-
 /** One registered program, with all that it may do. */
 export function ClientCard({ client }: { client: ClientView }) {
+  const t = useTranslations("admin.clients");
   const { id, kind, name, devices, grantTypes, scopes, redirectUris, createdAt } = client;
   return (
     <Card className="p-4 sm:p-5">
       <div className="flex items-center gap-4">
         <ClientMark client={client} size="sm" />
         <div className="min-w-0">
-          <h2 className="inline font-semibold wrap-anywhere">{name}</h2> <Badge>{kinds[kind]}</Badge>
+          <h2 className="inline font-semibold wrap-anywhere">{name}</h2> <Badge>{t(`kinds.${kind}`)}</Badge>
           <p className="font-mono text-sm/5 wrap-anywhere text-muted-foreground">{id}</p>
         </div>
       </div>
       <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm/5 sm:grid-cols-2 lg:grid-cols-[9rem_8rem_minmax(0,1fr)_minmax(0,1.3fr)]">
         {kind !== "resource_server" && (
-          <Fact name="Signed in through it">{devices === 0 ? "No device" : devicesInWords(devices)}</Fact>
+          <Fact name={t("devices")}>{t("deviceCount", { count: devices })}</Fact>
         )}
-        <Fact name="Registered">
+        <Fact name={t("registered")}>
           <Day date={createdAt} />
         </Fact>
         {kind !== "resource_server" && (
           <>
-            <Fact name="Ways to a key">{list(grantTypes)}</Fact>
-            <Fact name="Scopes">{list(scopes)}</Fact>
+            <Fact name={t("ways")}>{list(grantTypes)}</Fact>
+            <Fact name={t("scopes")}>{list(scopes)}</Fact>
             {redirectUris.length > 0 && (
-              <Fact name="Where it may be sent back to" className="sm:col-span-2 lg:col-span-4">
+              <Fact name={t("sentBack")} className="sm:col-span-2 lg:col-span-4">
                 {list(redirectUris)}
               </Fact>
             )}

@@ -2,10 +2,12 @@
 
 import Link from "next/link";
 import { useId, useState } from "react";
+import { useTranslations } from "#translations";
 import { DeviceBadge } from "@/components/devices/device-badge";
 import { DeviceIcon } from "@/components/devices/device-icon";
 import { deviceStanding, isOver } from "@/components/devices/device-standing";
 import { DeviceTimes } from "@/components/devices/device-times";
+import { EmailAddress } from "@/components/site/email-address";
 import { cn } from "@/lib/cn";
 import { serverNow } from "@/lib/server-clock";
 import { trpc, type Device } from "@/trpc/client";
@@ -22,10 +24,14 @@ interface DeviceEntryProps {
 
 /** Somebody's device, as an operator sees it. */
 export function DeviceEntry({ device: asRead, owner, withOwner, now, returnTo }: DeviceEntryProps) {
+  const t = useTranslations("admin.devices");
+  const revoke = useTranslations("devices.revoke");
+  const done = useTranslations("devices.done");
   const nameId = useId();
   // Further pages of a list are not read again with the page: what was just done to one is seen all the same.
   const [revokedAt, setRevokedAt] = useState<Date>();
   const device: Device = revokedAt ? { ...asRead, status: "revoked", revokedAt } : asRead;
+  const { name } = device;
   const over = isOver(device, now);
   const program = [device.clientName, device.clientVersion].filter(Boolean).join(" ");
   return (
@@ -45,7 +51,7 @@ export function DeviceEntry({ device: asRead, owner, withOwner, now, returnTo }:
         {withOwner && (
           <p className="text-sm/5">
             <Link href={`/admin/people/${owner.id}`} prefetch={false} className="link">
-              {owner.email}
+              <EmailAddress address={owner.email} />
             </Link>
           </p>
         )}
@@ -57,17 +63,17 @@ export function DeviceEntry({ device: asRead, owner, withOwner, now, returnTo }:
       {!over && (
         <div className="col-span-2 max-lg:mt-1 lg:col-span-1 lg:text-right">
           <OperatorAction
-            name="Revoke"
+            name={revoke("button")}
             describedBy={nameId}
-            title={<>Revoke {device.name}?</>}
-            description={`Its key stops working at once, also for commands that are running. ${owner.email} can sign it in anew. This cannot be undone.`}
-            confirm="Revoke"
+            title={revoke("title", { name })}
+            description={t("revokeText", { email: owner.email })}
+            confirm={revoke("button")}
             returnTo={returnTo}
             act={async () => {
               const input = { personId: owner.id, deviceId: device.id };
               const isDone = await trpc.admin.devices.revoke.mutate(input);
               setRevokedAt(new Date(serverNow()));
-              return isDone ? `${device.name} is signed out` : `${device.name} was signed out already`;
+              return isDone ? done("signedOut", { name }) : t("revokedBefore", { name });
             }}
           />
         </div>

@@ -1,10 +1,11 @@
 "use client";
 
 import type { ActivityKind } from "@alprina/api";
+import { useLocale, useTranslations } from "#translations";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { useNow } from "@/components/time/use-now";
 import { Card } from "@/components/ui/card";
-import { ENGLISH, relativeTime, timeOfDay } from "@/lib/dates";
+import { relativeTime, timeOfDay } from "@/lib/dates";
 import { groupByDay } from "@/lib/group-by-day";
 import { trpc, type EventsPage } from "@/trpc/client";
 import { EventRow } from "./event-row";
@@ -21,23 +22,23 @@ export interface EventsFilter {
 interface EventListProps {
   first: EventsPage;
   filter: EventsFilter;
-  /** What each kind is called. */
-  words: Record<string, string>;
   withPerson?: boolean;
   renderedAt: number;
 }
 
-const DAYS = { language: ENGLISH.language, today: "Today", yesterday: "Yesterday" };
-
 /** The newest first, by the reader's days; older ones on demand. */
-export function EventList({ first, filter, words, withPerson = false, renderedAt }: EventListProps) {
+export function EventList({ first, filter, withPerson = false, renderedAt }: EventListProps) {
+  const t = useTranslations("activity");
+  const language = useLocale();
+  const justNow = useTranslations("site")("time.justNow");
   const now = useNow(60_000, renderedAt);
   const zone = useHydrated() ? undefined : "UTC";
   const pages = usePages(first, (cursor) => trpc.admin.activity.list.query({ ...filter, cursor }));
+  const days = { language, today: t("today"), yesterday: t("yesterday") };
   const DayHeading = withPerson ? "h2" : "h3";
   return (
     <div>
-      {groupByDay(pages.items, now, DAYS, zone).map(({ day, title, isToday, items }) => (
+      {groupByDay(pages.items, now, days, zone).map(({ day, title, isToday, items }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="mt-6 first:mt-4">
           <DayHeading id={`day-${day}`} className="text-sm font-semibold text-muted-foreground">
             {title}
@@ -48,9 +49,10 @@ export function EventList({ first, filter, words, withPerson = false, renderedAt
                 <EventRow
                   key={item.id}
                   item={item}
-                  words={words}
                   when={
-                    isToday ? relativeTime(item.at, now, ENGLISH) : timeOfDay(item.at, ENGLISH.language, zone)
+                    isToday
+                      ? relativeTime(item.at, now, { language, justNow })
+                      : timeOfDay(item.at, language, zone)
                   }
                   zone={zone}
                   withPerson={withPerson}
@@ -60,7 +62,7 @@ export function EventList({ first, filter, words, withPerson = false, renderedAt
           </Card>
         </section>
       ))}
-      <LoadMore pages={pages} what="events" />
+      <LoadMore pages={pages} shown={t("shown", { count: pages.items.length })} />
     </div>
   );
 }

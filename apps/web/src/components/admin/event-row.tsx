@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { useTranslations } from "#translations";
+import { useLocale, useTranslations } from "#translations";
 import { ActivityIcon } from "@/components/activity/activity-icon";
 import { ActivitySource } from "@/components/activity/activity-source";
-import { activityDetail } from "@/lib/activity-details";
-import { ENGLISH, exactTime } from "@/lib/dates";
+import { EmailAddress } from "@/components/site/email-address";
+import { activityDetail, kindIn } from "@/lib/activity-details";
+import { exactTime } from "@/lib/dates";
 import type { EventItem } from "@/trpc/client";
 
 interface EventRowProps {
   item: EventItem;
-  words: Record<string, string>;
   when: string;
   zone: string | undefined;
   /** Whether the page is about many people, and says whose it is. */
@@ -16,9 +16,12 @@ interface EventRowProps {
 }
 
 /** What happened, to whom, from where or by which operator, and when. */
-export function EventRow({ item, words, when, zone, withPerson }: EventRowProps) {
+export function EventRow({ item, when, zone, withPerson }: EventRowProps) {
   const { id, at, kind, userId, email, deviceName, clientId, actorEmail } = item;
-  const detail = activityDetail(item, useTranslations("activity"));
+  const t = useTranslations("activity");
+  const nobody = useTranslations("admin.activity")("nobody");
+  const language = useLocale();
+  const detail = activityDetail(item, t);
   return (
     <li
       data-row={id}
@@ -27,15 +30,15 @@ export function EventRow({ item, words, when, zone, withPerson }: EventRowProps)
     >
       <ActivityIcon kind={kind} />
       <div className="min-w-0 lg:row-auto">
-        <h3 className="text-[15px]/6 font-medium">{words[kind] ?? kind}</h3>
+        <h3 className="text-[15px]/6 font-medium">{kindIn(t, kind)}</h3>
         <p className="text-sm/5 wrap-anywhere text-muted-foreground">
           {withPerson &&
             (userId && email ? (
               <Link href={`/admin/people/${userId}`} prefetch={false} className="link text-foreground">
-                {email}
+                <EmailAddress address={email} />
               </Link>
             ) : (
-              "Nobody known"
+              nobody
             ))}
           {deviceName && (
             <>
@@ -54,7 +57,7 @@ export function EventRow({ item, words, when, zone, withPerson }: EventRowProps)
       </div>
       <ActivitySource item={item} actorEmail={actorEmail} />
       <p className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:pt-0.5 lg:text-right">
-        <time dateTime={at.toISOString()} title={exactTime(at, ENGLISH.language, zone)}>
+        <time dateTime={at.toISOString()} title={exactTime(at, language, zone)}>
           {when}
         </time>
       </p>

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useLocale } from "#translations";
+import { formatsOf } from "@/lib/language";
 
 interface FigureProps {
   name: string;
@@ -11,6 +13,7 @@ interface FigureProps {
 
 /** One number, with what it counts. */
 export function Figure({ name, value, says, href }: FigureProps) {
+  const formats = formatsOf(useLocale());
   return (
     <div className="flex min-w-0 flex-col bg-card p-4 sm:p-5">
       <dt className="text-sm/5 text-muted-foreground">
@@ -24,7 +27,7 @@ export function Figure({ name, value, says, href }: FigureProps) {
       </dt>
       <dd className="mt-1">
         <span className="block text-[32px]/10 font-semibold tracking-[-0.03em] tabular-nums">
-          {value.toLocaleString("en")}
+          {value.toLocaleString(formats)}
         </span>
         {says && <span className="block text-sm/5 text-muted-foreground">{says}</span>}
       </dd>

@@ -1,35 +1,42 @@
 import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "#translations";
 import { Ago } from "@/components/time/ago";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { formatsOf } from "@/lib/language";
 import type { InstanceHealth } from "@/trpc/client";
 
 /** How the instance is that answered: what its metrics say, for whoever has no dashboard at hand. */
 export function InstanceFacts({ health, now }: { health: InstanceHealth; now: number }) {
+  const t = useTranslations("admin.instance");
+  const formats = formatsOf(useLocale());
   const { waitingHere, connections, isEventLinkLive, eventLagMs, isRedisThere, startedAt } = health;
   return (
     <Card>
       <dl className="divide-y">
         {connections && (
-          <Fact name="Database" state={connections.awaited > 0 ? "Busy" : undefined}>
-            {connections.open - connections.idle} of {connections.max} connections in use
-            {connections.awaited > 0 && `, ${connections.awaited} callers wait for one`}
+          <Fact name={t("database")} state={connections.awaited > 0 ? t("busy") : undefined}>
+            {t(connections.awaited > 0 ? "connectionsAwaited" : "connections", {
+              used: connections.open - connections.idle,
+              max: connections.max,
+              awaited: connections.awaited,
+            })}
           </Fact>
         )}
-        <Fact name="News from other instances" state={isEventLinkLive ? undefined : "Away"}>
-          {isEventLinkLive
-            ? eventLagMs === undefined
-              ? "Come at once"
-              : `Come within ${Math.max(1, Math.round(eventLagMs))} ms`
-            : "Nothing in memory is believed until they come again"}
+        <Fact name={t("news")} state={isEventLinkLive ? undefined : t("away")}>
+          {!isEventLinkLive
+            ? t("newsAway")
+            : eventLagMs === undefined
+              ? t("newsAtOnce")
+              : t("newsWithin", { milliseconds: Math.max(1, Math.round(eventLagMs)) })}
         </Fact>
         {isRedisThere !== undefined && (
-          <Fact name="Redis" state={isRedisThere ? undefined : "Away"}>
-            {isRedisThere ? "Answers" : "Attempts are counted in the database meanwhile"}
+          <Fact name={t("redis")} state={isRedisThere ? undefined : t("away")}>
+            {t(isRedisThere ? "redisAnswers" : "redisAway")}
           </Fact>
         )}
-        <Fact name="Command lines waiting here">{waitingHere.toLocaleString("en")}</Fact>
-        <Fact name="Started">
+        <Fact name={t("waiting")}>{waitingHere.toLocaleString(formats)}</Fact>
+        <Fact name={t("started")}>
           <Ago date={startedAt} rendered={now} />
         </Fact>
       </dl>

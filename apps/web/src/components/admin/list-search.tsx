@@ -3,6 +3,7 @@
 import { ChevronDown, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { fieldClasses, Input } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
@@ -27,6 +28,7 @@ interface ListSearchProps {
 
 /** Finds something in a list that may be long. All of it stands in the address. */
 export function ListSearch({ action, label, placeholder, words, choices, isFiltered }: ListSearchProps) {
+  const t = useTranslations("admin.search");
   return (
     <search className="mt-6">
       {/* Another address is another form: its fields say what that address says. */}
@@ -58,7 +60,7 @@ export function ListSearch({ action, label, placeholder, words, choices, isFilte
               aria-label={label}
               defaultValue={value}
               onChange={({ target }) => target.form?.requestSubmit()}
-              className={cn(fieldClasses, "h-9 cursor-pointer appearance-none truncate pr-8 pl-3 text-sm")}
+              className={cn(fieldClasses, "h-9 cursor-pointer appearance-none truncate ps-3 pe-8 text-sm")}
             >
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
@@ -68,16 +70,16 @@ export function ListSearch({ action, label, placeholder, words, choices, isFilte
             </select>
             <ChevronDown
               aria-hidden
-              className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-muted-foreground"
+              className="pointer-events-none absolute inset-e-2.5 top-2.5 size-4 text-muted-foreground"
             />
           </span>
         ))}
         <Button type="submit" variant="outline" size="sm" className="px-3 font-medium">
-          Search
+          {t("button")}
         </Button>
         {isFiltered && (
           <Link href={action} scroll={false} prefetch={false} className="link px-1 text-sm">
-            Clear
+            {t("clear")}
           </Link>
         )}
       </Form>

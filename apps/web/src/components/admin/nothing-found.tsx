@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { Card } from "@/components/ui/card";
 
 /** A list that has nothing to show for what was looked for, or nothing at all yet. */
@@ -11,12 +12,13 @@ export function NothingFound({
   all: string;
   isFiltered: boolean;
 }) {
+  const t = useTranslations("admin.search");
   return (
     <Card className="mt-3 px-6 py-10 text-center">
       <p className="font-semibold">{title}</p>
       {isFiltered && (
         <Link href={all} className="link mt-2 inline-block text-sm">
-          Show all
+          {t("showAll")}
         </Link>
       )}
     </Card>

@@ -1,10 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "#translations";
 import { Ago } from "@/components/time/ago";
 import { useNow } from "@/components/time/use-now";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { listed } from "@/lib/listed";
 import { trpc, type Figures, type InstanceHealth } from "@/trpc/client";
 import { useProblemText } from "@/components/site/use-problem-words";
 import { Figure } from "./figure";
@@ -21,6 +23,8 @@ const LOOK_AGAIN_MS = 5_000;
 
 /** What there is, what happened within a day, and how this instance is; looked at again while somebody looks. */
 export function Overview({ renderedAt, ...first }: OverviewProps) {
+  const t = useTranslations("admin.overview");
+  const language = useLocale();
   const problemText = useProblemText();
   const now = useNow(1_000, renderedAt);
   const looking = useQuery({
@@ -36,45 +40,48 @@ export function Overview({ renderedAt, ...first }: OverviewProps) {
   return (
     <>
       <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
-        What is going on here, counted <Ago date={figures.countedAt} rendered={now} stepMs={1_000} />.
+        {t.rich("lead", { time: () => <Ago date={figures.countedAt} rendered={now} stepMs={1_000} /> })}
       </p>
       {looking.error && (
         <Callout tone="warn" role="alert" className="mt-4">
-          {problemText(looking.error)} These figures may be old.
+          {problemText(looking.error)} {t("old")}
         </Callout>
       )}
       <Card className="mt-6 overflow-hidden">
-        <dl aria-label="Figures" className="grid grid-cols-2 gap-px bg-border lg:grid-cols-4">
-          <Figure name="Logins that wait" value={figures.waitingLogins} says="for somebody to answer them" />
+        <dl aria-label={t("figures")} className="grid grid-cols-2 gap-px bg-border lg:grid-cols-4">
+          <Figure name={t("waiting")} value={figures.waitingLogins} says={t("waitingSays")} />
           <Figure
-            name="Devices signed in"
+            name={t("devices")}
             value={figures.devices}
-            says={`${figures.usedDevices.toLocaleString("en")} used within a day`}
+            says={t("usedDevices", { count: figures.usedDevices })}
             href="/admin/devices?which=active"
           />
           <Figure
-            name="People"
+            name={t("people")}
             value={figures.people}
-            says={[
-              figures.operators === 1 ? "1 operator" : `${figures.operators} operators`,
-              ...(figures.lockedPeople > 0 ? [`${figures.lockedPeople.toLocaleString("en")} locked`] : []),
-            ].join(", ")}
+            says={listed(
+              [
+                t("operators", { count: figures.operators }),
+                ...(figures.lockedPeople > 0 ? [t("locked", { count: figures.lockedPeople })] : []),
+              ],
+              language,
+            )}
             href="/admin/people"
           />
-          <Figure name="Browsers signed in" value={figures.browsers} says="of all people" />
+          <Figure name={t("browsers")} value={figures.browsers} says={t("browsersSay")} />
         </dl>
       </Card>
       <div className="mt-8 grid gap-x-8 gap-y-8 lg:grid-cols-2">
         <section aria-labelledby="happened">
           <h2 id="happened" className="mb-3 text-lg/6 font-semibold tracking-tight">
-            In the last 24 hours
+            {t("happened")}
           </h2>
           <WhatHappened events={figures.events} />
         </section>
         {health && (
           <section aria-labelledby="instance">
             <h2 id="instance" className="mb-3 text-lg/6 font-semibold tracking-tight">
-              This instance
+              {t("instance")}
             </h2>
             <InstanceFacts health={health} now={now} />
           </section>

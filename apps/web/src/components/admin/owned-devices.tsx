@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { useNow } from "@/components/time/use-now";
 import { Card } from "@/components/ui/card";
 import { trpc, type OwnedDevicesPage } from "@/trpc/client";
@@ -15,13 +16,14 @@ interface OwnedDevicesProps {
 
 /** Everybody's devices, the newest first. */
 export function OwnedDevices({ first, filter, renderedAt }: OwnedDevicesProps) {
+  const t = useTranslations("admin");
   const now = useNow(60_000, renderedAt);
   const pages = usePages(first, (cursor) => trpc.admin.devices.list.query({ ...filter, cursor }));
   return (
     <div>
-      <h2 className="sr-only">All devices</h2>
+      <h2 className="sr-only">{t("devices.all")}</h2>
       <Card className="mt-3">
-        <ul aria-label="Devices" className="divide-y">
+        <ul aria-label={t("person.devices")} className="divide-y">
           {pages.items.map((device) => (
             <DeviceEntry
               key={device.id}
@@ -34,7 +36,7 @@ export function OwnedDevices({ first, filter, renderedAt }: OwnedDevicesProps) {
           ))}
         </ul>
       </Card>
-      <LoadMore pages={pages} what="devices" />
+      <LoadMore pages={pages} shown={t("devices.shown", { count: pages.items.length })} />
     </div>
   );
 }

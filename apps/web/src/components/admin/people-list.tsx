@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { devicesInWords, browsersInWords } from "./words";
+import { useTranslations } from "#translations";
 import { EmailAddress } from "@/components/site/email-address";
 import { Day } from "@/components/time/day";
 import { Card } from "@/components/ui/card";
@@ -18,11 +18,13 @@ interface PeopleListProps {
 
 /** Everybody, who came last first. */
 export function PeopleList({ first, filter }: PeopleListProps) {
+  const t = useTranslations("admin.people");
+  const label = useTranslations("admin.tabs")("people");
   const pages = usePages(first, (cursor) => trpc.admin.people.list.query({ ...filter, cursor }));
   return (
     <div>
       <Card className="mt-3 overflow-hidden">
-        <ul aria-label="People" className="divide-y">
+        <ul aria-label={label} className="divide-y">
           {pages.items.map((person) => (
             <li key={person.id} data-row={person.id} tabIndex={-1}>
               <Link
@@ -32,6 +34,7 @@ export function PeopleList({ first, filter }: PeopleListProps) {
               >
                 <span
                   aria-hidden
+                  translate="no"
                   className="grid size-10 place-items-center self-start rounded-full border bg-muted text-sm font-semibold text-muted-foreground"
                 >
                   {initials(person)}
@@ -47,18 +50,17 @@ export function PeopleList({ first, filter }: PeopleListProps) {
                   )}
                 </span>
                 <span className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-3">
-                  {browsersInWords(person.browsers)} ·{" "}
-                  {person.devices === 0 ? "no device" : devicesInWords(person.devices)}
+                  {t("browsers", { count: person.browsers })} · {t("devices", { count: person.devices })}
                 </span>
                 <span className="col-start-2 text-sm/5 text-muted-foreground lg:col-start-4 lg:text-right">
-                  since <Day date={person.createdAt} />
+                  {t.rich("since", { time: () => <Day date={person.createdAt} /> })}
                 </span>
               </Link>
             </li>
           ))}
         </ul>
       </Card>
-      <LoadMore pages={pages} what="people" />
+      <LoadMore pages={pages} shown={t("shown", { count: pages.items.length })} />
     </div>
   );
 }

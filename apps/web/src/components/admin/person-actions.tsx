@@ -1,8 +1,9 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { browsersInWords, devicesInWords, signedOutInWords } from "./words";
+import { useLocale, useTranslations } from "#translations";
 import { Choice } from "@/components/account/choice";
+import { formatsOf } from "@/lib/language";
 import { trpc, type PersonInDetail } from "@/trpc/client";
 import { OperatorAction } from "./operator-action";
 
@@ -13,97 +14,94 @@ interface PersonActionsProps {
 /** What an operator can do about somebody, each with what it does. */
 export function PersonActions({ person }: PersonActionsProps) {
   const { id, email, lockedAt, browsers, devices } = person;
+  const t = useTranslations("admin.actions");
+  const label = useTranslations("admin.person")("actions");
+  const whatEnded = useWhatEnded();
+  const list = new Intl.ListFormat(formatsOf(useLocale()), { type: "conjunction" });
   const returnTo = `/admin/people/${id}`;
   const [withDevices, setWithDevices] = useState(false);
   const ends = [
-    ...(browsers > 0 ? [browsersInWords(browsers)] : []),
-    ...(devices > 0 ? [devicesInWords(devices)] : []),
-  ].join(" and ");
+    ...(browsers > 0 ? [t("browsers", { count: browsers })] : []),
+    ...(devices > 0 ? [t("devices", { count: devices })] : []),
+  ];
   return (
-    <ul aria-label="What you can do" className="divide-y">
-      <Row
-        title="Sign out everywhere"
-        says={
-          browsers > 0
-            ? `Ends ${browsersInWords(browsers)}. They can sign in again.`
-            : "No browser is signed in."
-        }
-      >
+    <ul aria-label={label} className="divide-y">
+      <Row title={t("signOut.name")} says={t("signOut.says", { count: browsers })}>
         <OperatorAction
-          name="Sign out"
-          title={<>Sign {email} out?</>}
-          description={`${capital(browsersInWords(browsers))} ${browsers > 1 ? "are" : "is"} signed out at once, and what they approved and no terminal has picked up yet gives no key. They can sign in again.`}
-          confirm="Sign out"
+          name={t("signOut.button")}
+          title={t("signOut.question", { email })}
+          description={t("signOut.text", { count: browsers })}
+          confirm={t("signOut.button")}
           returnTo={returnTo}
           act={async () =>
-            signedOutInWords(
-              await trpc.admin.people.signOut.mutate({ id, devices: withDevices && devices > 0 }),
-            )
+            whatEnded(await trpc.admin.people.signOut.mutate({ id, devices: withDevices && devices > 0 }))
           }
         >
           {devices > 0 && (
             <div className="mt-4">
               <Choice checked={withDevices} onChange={setWithDevices}>
-                Also revoke {devicesInWords(devices)}: {devices === 1 ? "its key stops" : "their keys stop"}{" "}
-                working at once
+                {t("signOut.alsoDevices", { count: devices })}
               </Choice>
             </div>
           )}
         </OperatorAction>
       </Row>
       {devices > 0 && (
-        <Row title="Revoke all devices" says={`Ends ${devicesInWords(devices)}. Browsers stay signed in.`}>
+        <Row title={t("revokeAll.name")} says={t("revokeAll.says", { count: devices })}>
           <OperatorAction
-            name="Revoke all"
-            title={<>Revoke all devices of {email}?</>}
-            description={`${capital(devicesInWords(devices))} stop working at once, also for commands that are running. They can sign them in anew. This cannot be undone.`}
-            confirm="Revoke all"
+            name={t("revokeAll.button")}
+            title={t("revokeAll.question", { email })}
+            description={t("revokeAll.text", { count: devices })}
+            confirm={t("revokeAll.button")}
             returnTo={returnTo}
             act={async () => {
               const { revoked } = await trpc.admin.people.revokeDevices.mutate({ personId: id });
-              return signedOutInWords({ sessions: 0, devices: revoked });
+              return whatEnded({ sessions: 0, devices: revoked });
             }}
           />
         </Row>
       )}
       {lockedAt ? (
-        <Row
-          title="Unlock the account"
-          says="They can sign in again, and must: what the lock ended stays ended."
-        >
+        <Row title={t("unlock.name")} says={t("unlock.says")}>
           <OperatorAction
-            name="Unlock"
-            title={<>Unlock {email}?</>}
-            description="They can sign in again. What the lock ended stays ended: every browser and device has to be signed in anew."
-            confirm="Unlock"
+            name={t("unlock.button")}
+            title={t("unlock.question", { email })}
+            description={t("unlock.text")}
+            confirm={t("unlock.button")}
             returnTo={returnTo}
             act={async () => {
               const isDone = await trpc.admin.people.unlock.mutate({ id });
-              return isDone ? `${email} is unlocked` : `${email} was not locked`;
+              return t(isDone ? "unlock.done" : "unlock.doneBefore", { email });
             }}
           />
         </Row>
       ) : (
-        <Row
-          title="Lock the account"
-          says="Ends everything at once, and lets nothing in again until it is unlocked."
-        >
+        <Row title={t("lock.name")} says={t("lock.says")}>
           <OperatorAction
-            name="Lock"
+            name={t("lock.button")}
             tone="danger"
-            title={<>Lock {email}?</>}
-            description={`${ends ? `This ends ${ends} at once.` : "Nothing is signed in now."} They cannot sign in, and no terminal gets a key, until an operator unlocks the account. What ends stays ended.`}
-            confirm="Lock"
+            title={t("lock.question", { email })}
+            description={`${ends.length > 0 ? t("lock.ends", { what: list.format(ends) }) : t("lock.endsNothing")} ${t("lock.text")}`}
+            confirm={t("lock.button")}
             returnTo={returnTo}
             act={async () => {
               const ended = await trpc.admin.people.lock.mutate({ id });
-              return ended ? `${email} is locked` : `${email} was locked already`;
+              return t(ended ? "lock.done" : "lock.doneBefore", { email });
             }}
           />
         </Row>
       )}
     </ul>
   );
+}
+
+/** What ended, as a sentence. */
+function useWhatEnded(): (ended: { sessions: number; devices: number }) => string {
+  const t = useTranslations("account.done");
+  return ({ sessions: browsers, devices }) => {
+    if (browsers === 0 && devices === 0) return t("nothing");
+    return t(browsers === 0 ? "devices" : devices === 0 ? "browsers" : "both", { browsers, devices });
+  };
 }
 
 function Row({ title, says, children }: { title: string; says: string; children: ReactNode }) {
@@ -117,5 +115,3 @@ function Row({ title, says, children }: { title: string; says: string; children:
     </li>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { Badge } from "@/components/ui/badge";
 
 interface PersonBadgesProps {
@@ -6,10 +7,11 @@ interface PersonBadgesProps {
 
 /** What is special about an account. */
 export function PersonBadges({ person }: PersonBadgesProps) {
+  const t = useTranslations("admin.badge");
   return (
     <>
-      {person.operatorSince && <Badge tone="ok">Operator</Badge>}{" "}
-      {person.lockedAt && <Badge tone="danger">Locked</Badge>}
+      {person.operatorSince && <Badge tone="ok">{t("operator")}</Badge>}{" "}
+      {person.lockedAt && <Badge tone="danger">{t("locked")}</Badge>}
     </>
   );
 }

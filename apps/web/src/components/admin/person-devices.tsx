@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { isOver } from "@/components/devices/device-standing";
 import { useNow } from "@/components/time/use-now";
 import { Button } from "@/components/ui/button";
@@ -10,6 +11,7 @@ import { DeviceEntry } from "./device-entry";
 
 /** Somebody's devices: those that work, and on demand those that ended. */
 export function PersonDevices({ person, renderedAt }: { person: PersonInDetail; renderedAt: number }) {
+  const t = useTranslations("admin.person");
   const [withEnded, setWithEnded] = useState(false);
   const now = useNow(60_000, renderedAt);
   const ended = person.keys.filter((device) => isOver(device, now));
@@ -18,9 +20,9 @@ export function PersonDevices({ person, renderedAt }: { person: PersonInDetail; 
     <>
       <Card className="mt-3">
         {shown.length === 0 ? (
-          <p className="px-4 py-3.5 text-muted-foreground sm:px-5">No device is signed in.</p>
+          <p className="px-4 py-3.5 text-muted-foreground sm:px-5">{t("noDevice")}</p>
         ) : (
-          <ul aria-label="Devices" className="divide-y">
+          <ul aria-label={t("devices")} className="divide-y">
             {shown.map((device) => (
               <DeviceEntry
                 key={device.id}
@@ -36,7 +38,7 @@ export function PersonDevices({ person, renderedAt }: { person: PersonInDetail; 
       </Card>
       {ended.length > 0 && !withEnded && (
         <Button variant="ghost" size="sm" className="mt-2" onClick={() => setWithEnded(true)}>
-          Show {ended.length} that {ended.length === 1 ? "has" : "have"} ended
+          {t("showEnded", { count: ended.length })}
         </Button>
       )}
     </>

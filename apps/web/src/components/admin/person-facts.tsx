@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "#translations";
 import { Day } from "@/components/time/day";
 import { Moment } from "@/components/time/moment";
+import { listed } from "@/lib/listed";
 import type { PersonInDetail } from "@/trpc/client";
 
 interface PersonFactsProps {
@@ -10,26 +12,29 @@ interface PersonFactsProps {
 
 /** Who somebody is here, and how they sign in. */
 export function PersonFacts({ person, providers }: PersonFactsProps) {
+  const t = useTranslations("admin.person");
+  const password = useTranslations("account.you")("password");
+  const language = useLocale();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
-  const ways = person.waysToSignIn.map((way) => (way === "password" ? "E-mail and password" : nameOf(way)));
+  const ways = person.waysToSignIn.map((way) => (way === "password" ? password : nameOf(way)));
   return (
     <dl className="divide-y">
-      <Fact name="E-mail">{person.email}</Fact>
-      <Fact name="Signs in with">{ways.join(", ") || "Nothing"}</Fact>
-      <Fact name="Here since">
+      <Fact name={t("email")}>{person.email}</Fact>
+      <Fact name={t("ways")}>{listed(ways, language) || t("noWay")}</Fact>
+      <Fact name={t("since")}>
         <Day date={person.createdAt} />
       </Fact>
       {person.operatorSince && (
-        <Fact name="Operator since">
+        <Fact name={t("operatorSince")}>
           <Day date={person.operatorSince} />
         </Fact>
       )}
       {person.lockedAt && (
-        <Fact name="Locked since">
+        <Fact name={t("lockedSince")}>
           <Moment date={person.lockedAt} />
         </Fact>
       )}
-      <Fact name="Id">
+      <Fact name={t("id")}>
         <code className="font-mono text-sm font-normal">{person.id}</code>
       </Fact>
     </dl>

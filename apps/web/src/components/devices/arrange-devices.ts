@@ -1,3 +1,5 @@
+import { formatsOf } from "@/lib/language";
+import { placeIn } from "@/lib/places";
 import type { Device } from "@/trpc/client";
 import { deviceStanding, isOver } from "./device-standing";
 
@@ -17,15 +19,17 @@ export function arrangeDevices(
   devices: Device[],
   { words, kinds, order }: DeviceWish,
   now: number,
+  language: string,
 ): Device[] {
   const needles = plain(words).split(/\s+/).filter(Boolean);
   const isMeant = (device: Device) => {
-    const known = plain(textOf(device));
+    const known = plain(textOf(device, language));
     return isOfKind(device, kinds, now) && needles.every((needle) => known.includes(needle));
   };
+  const comparing = order === "name" ? byName(language) : compare[order];
   return devices
     .filter(isMeant)
-    .sort((a, b) => Number(isOver(a, now)) - Number(isOver(b, now)) || compare[order](a, b));
+    .sort((a, b) => Number(isOver(a, now)) - Number(isOver(b, now)) || comparing(a, b));
 }
 
 function isOfKind(device: Device, kinds: DeviceKinds, now: number): boolean {
@@ -45,16 +49,26 @@ function isOfKind(device: Device, kinds: DeviceKinds, now: number): boolean {
 
 const newest = (a: Date | null, b: Date | null) => (b?.getTime() ?? 0) - (a?.getTime() ?? 0);
 
-const compare: Record<DeviceOrder, (a: Device, b: Device) => number> = {
+type Compare = (a: Device, b: Device) => number;
+
+const compare: Record<Exclude<DeviceOrder, "name">, Compare> = {
   // A device that was not used yet was at least signed in.
   used: (a, b) => newest(a.lastUsedAt ?? a.createdAt, b.lastUsedAt ?? b.createdAt),
   added: (a, b) => newest(a.createdAt, b.createdAt),
   ends: (a, b) => newest(b.expiresAt, a.expiresAt),
-  name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true, sensitivity: "base" }),
 };
 
-function textOf({ name, deviceOs, clientName, clientVersion, ipAddress, source }: Device): string {
-  return [name, deviceOs, clientName, clientVersion, ipAddress, source.place].filter(Boolean).join(" ");
+/** As the reader's language sorts names, and `runner-2` before `runner-10`. */
+function byName(language: string): Compare {
+  const { compare: order } = new Intl.Collator(formatsOf(language), { numeric: true, sensitivity: "base" });
+  return (a, b) => order(a.name, b.name);
+}
+
+/** The place as it is kept, and as it is shown. */
+function textOf(device: Device, language: string): string {
+  const { name, deviceOs, clientName, clientVersion, ipAddress, source } = device;
+  const place = source.place && [source.place, placeIn(language, source.place)];
+  return [name, deviceOs, clientName, clientVersion, ipAddress, place].flat().filter(Boolean).join(" ");
 }
 
 /** Without case and accents, so that "zurich" finds Zürich. */

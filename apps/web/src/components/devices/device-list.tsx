@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
-import { useTranslations } from "#translations";
+import { useLocale, useTranslations } from "#translations";
 import { useNow } from "@/components/time/use-now";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -29,12 +29,13 @@ interface DeviceListProps {
 /** The most recent first. Of those that are over, the latest few: they are history, and there can be many. */
 export function DeviceList({ devices, renderedAt }: DeviceListProps) {
   const t = useTranslations("devices");
+  const language = useLocale();
   const [wish, setWish] = useState<DeviceWish>({ words: "", kinds: "all", order: "used" });
   const [limit, setLimit] = useState(A_PAGE);
   const [withEnded, setWithEnded] = useState(false);
   const now = useNow(60_000, renderedAt);
   // Typing stays quick however long the list is.
-  const arranged = arrangeDevices(devices, useDeferredValue(wish), now);
+  const arranged = arrangeDevices(devices, useDeferredValue(wish), now, language);
   const live = arranged.filter((device) => !isOver(device, now));
   const selection = useSelection(live.slice(0, MOST_CHOSEN));
   const liveCount = devices.filter((device) => !isOver(device, now)).length;

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 
 interface PageTabsProps {
@@ -14,8 +15,20 @@ interface PageTabsProps {
 export function PageTabs({ label, tabs }: PageTabsProps) {
   const pathname = usePathname();
   const isMany = tabs.length > 4;
+  const nav = useRef<HTMLElement>(null);
+
+  // Where the words of a language are long, the page that is open could be one of those that are out of sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    const seen = nav.current?.getBoundingClientRect();
+    if (!here || !seen) return;
+    const hidden = Math.max(0, here.right - seen.right) + Math.min(0, here.left - seen.left);
+    if (hidden !== 0) nav.current?.scrollBy({ left: hidden });
+  }, [pathname]);
+
   return (
     <nav
+      ref={nav}
       aria-label={label}
       className={cn("flex gap-6 overflow-x-auto border-b", isMany && "max-[420px]:gap-3")}
     >

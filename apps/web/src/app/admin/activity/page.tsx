@@ -1,10 +1,10 @@
-import { activityGroups, activityKinds } from "@alprina/api";
+import { activityGroups, type ActivityGroup } from "@alprina/api";
 import type { Metadata } from "next";
-import english from "../../../../messages/en";
 import { AdminHeading } from "@/components/admin/admin-heading";
 import { EventList } from "@/components/admin/event-list";
 import { ListSearch } from "@/components/admin/list-search";
 import { NothingFound } from "@/components/admin/nothing-found";
+import { translations } from "@/i18n/request";
 import { activityRangeNames } from "@/lib/activity-address";
 import { adminActivityHref } from "@/lib/admin-address";
 import { requestTime } from "@/lib/request-time";
@@ -15,7 +15,7 @@ import { operatorTitle } from "@/server/operator-title";
 import { parameter } from "@/server/search-parameters";
 import { serverCaller } from "@/trpc/server";
 
-export const generateMetadata = (): Promise<Metadata> => operatorTitle("All activity");
+export const generateMetadata = (): Promise<Metadata> => operatorTitle("activity");
 
 export default async function AllActivityPage({ searchParams }: PageProps<"/admin/activity">) {
   await requireOperator();
@@ -26,50 +26,50 @@ export default async function AllActivityPage({ searchParams }: PageProps<"/admi
   const { kinds, from } = toActivityFilter({ kind, since }, renderedAt);
   const filter = { ...soughtBy(q), kinds, from };
   const page = await listEvents(await serverCaller(), filter);
+  const t = await translations("admin");
+  const words = await translations("activity");
   const href = adminActivityHref({ q, kind, since });
   const isFiltered = href !== "/admin/activity";
   return (
     <main>
-      <AdminHeading title="Activity">What happened, to whom, and from where.</AdminHeading>
+      <AdminHeading title={t("tabs.activity")}>{t("activity.lead")}</AdminHeading>
       <ListSearch
         action="/admin/activity"
-        label="Find events"
-        placeholder="E-mail of a person, or an IP address"
+        label={t("activity.find")}
+        placeholder={t("activity.placeholder")}
         words={q ?? ""}
         choices={[
           {
             name: "kind",
-            label: "Kinds of events",
+            label: words("kindsLabel"),
             value: kind ?? "",
             options: [
-              { value: "", title: "Everything" },
-              ...Object.entries(activityGroups).map(([value, { title }]) => ({ value, title })),
+              { value: "", title: t("activity.everything") },
+              ...(Object.keys(activityGroups) as ActivityGroup[]).map((value) => ({
+                value,
+                title: words(`groups.${value}`),
+              })),
             ],
           },
           {
             name: "since",
-            label: "Time",
+            label: words("filter.time"),
             value: since ?? "",
             options: [
-              { value: "", title: "Any time" },
-              ...activityRangeNames.map((value) => ({ value, title: english.activity.filter[value] })),
+              { value: "", title: words("filter.anyTime") },
+              ...activityRangeNames.map((value) => ({ value, title: words(`filter.${value}`) })),
             ],
           },
         ]}
         isFiltered={isFiltered}
       />
       {page.items.length === 0 ? (
-        <NothingFound
-          title="Nothing like this was written down"
-          all="/admin/activity"
-          isFiltered={isFiltered}
-        />
+        <NothingFound title={t("activity.none")} all="/admin/activity" isFiltered={isFiltered} />
       ) : (
         <EventList
           key={`${href} ${page.items[0]?.id}`}
           first={page}
           filter={filter}
-          words={activityKinds}
           withPerson
           renderedAt={renderedAt}
         />

@@ -1,4 +1,3 @@
-import { activityKinds } from "@alprina/api";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -12,13 +11,14 @@ import { PersonDevices } from "@/components/admin/person-devices";
 import { PersonFacts } from "@/components/admin/person-facts";
 import { TooOld } from "@/components/site/too-old";
 import { publicConfig } from "@/env";
+import { translations } from "@/i18n/request";
 import { requestTime } from "@/lib/request-time";
 import { requireOperator } from "@/server/current-person";
 import { operatorTitle } from "@/server/operator-title";
 import { findPerson } from "@/server/operated-person";
 import { serverCaller } from "@/trpc/server";
 
-export const generateMetadata = (): Promise<Metadata> => operatorTitle("A person");
+export const generateMetadata = (): Promise<Metadata> => operatorTitle("person");
 
 const EVENTS = 10;
 
@@ -32,12 +32,13 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
     api.admin.activity.list({ person: { id }, limit: EVENTS }),
     api.me.mustSignInAgain(),
   ]);
+  const t = await translations("admin");
   const renderedAt = await requestTime();
   const isSelf = person.id === operator.id;
   return (
     <main>
       <Link href="/admin/people" className="link mt-6 inline-block text-sm text-muted-foreground">
-        People
+        {t("tabs.people")}
       </Link>
       <div className="-mt-5 sm:-mt-7">
         <AdminHeading title={<bdi>{person.fullName ?? person.email}</bdi>}>
@@ -47,43 +48,44 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
       </div>
       {mustSignInAgain && <TooOld to="changeThis" returnTo={`/admin/people/${id}`} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
-        <Section title="Account" lead="Who they are here.">
+        <Section title={t("person.account")} lead={t("person.accountLead")}>
           <PersonFacts person={person} providers={publicConfig().signInWays.providers} />
         </Section>
-        <Section title="What you can do" lead="It takes effect at once, and is written down with your name.">
+        <Section title={t("person.actions")} lead={t("person.actionsLead")}>
           {isSelf ? (
             <p className="px-4 py-3.5 text-[15px]/6 sm:px-5">
-              This is you. Your browsers, your password and your account are under{" "}
-              <Link href="/settings/account" className="link">
-                Account
-              </Link>
-              ; only another operator can lock you.
+              {t.rich("person.isYou", {
+                link: (words) => (
+                  <Link href="/settings/account" className="link">
+                    {words}
+                  </Link>
+                ),
+              })}
             </p>
           ) : (
             <PersonActions person={person} />
           )}
         </Section>
-        <Section title="Browsers" lead="Signed in as them now.">
+        <Section title={t("person.browsers")} lead={t("person.browsersLead")}>
           <BrowserEntries browsers={person.sessions} renderedAt={renderedAt} />
         </Section>
         <section aria-labelledby="devices">
           <h2 id="devices" className="text-lg/6 font-semibold tracking-tight">
-            Devices
+            {t("person.devices")}
           </h2>
           <PersonDevices person={person} renderedAt={renderedAt} />
         </section>
         <section aria-labelledby="activity">
           <h2 id="activity" className="text-lg/6 font-semibold tracking-tight">
-            Activity
+            {t("person.activity")}
           </h2>
           {events.items.length === 0 ? (
-            <p className="mt-2 text-muted-foreground">Nothing was written down.</p>
+            <p className="mt-2 text-muted-foreground">{t("person.noActivity")}</p>
           ) : (
             <EventList
               key={events.items[0]?.id}
               first={events}
               filter={{ person: { id } }}
-              words={activityKinds}
               renderedAt={renderedAt}
             />
           )}
