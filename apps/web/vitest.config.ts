@@ -16,6 +16,8 @@ export default defineConfig({
     // No file changes what another imports.
     isolate: false,
     globalSetup: "test/admin/build.ts",
+    // What is taken as it is knows no alias.
+    server: { deps: { inline: ["use-intl"] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -151,3 +151,59 @@ test("a link that was changed, and one that is older than seven days, say what i
   await page.goto("/settings/devices");
   await expect(deviceRow(page, "old laptop")).not.toContainText("Revoked");
 });
+
+test.describe("for somebody whose browser asks for German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("mails and the page behind their link are German, until they choose another language", async ({
+    page,
+    server,
+    person,
+    rows,
+    mailServer,
+  }) => {
+    const languageOf = async () =>
+      (await rows.user.findUniqueOrThrow({ where: { email: person.email } })).language;
+    await page.goto("/sign-up");
+    await page.locator("#name").fill(person.name);
+    await page.locator("#email").fill(person.email);
+    await page.locator("#password").fill(person.password);
+    await page.locator("main form button[type=submit]").click();
+    await expect(page.getByText(`Sie sind hier angemeldet, als ${person.email}.`)).toBeVisible();
+    expect(await languageOf()).toBe("de");
+    await keyFor(page, server.url, "adas-laptop");
+    const german = await mailTo(mailServer, person.email);
+    expect(german.subject).toBe("Neues Gerät in Ihrem Alprina-Konto: adas-laptop");
+    expect(german.html).toContain('<html lang="de">');
+    expect(german.text).toMatch(/Der Link gilt einmal, bis \d+\. \p{L}+ \d{4} um \d\d:\d\d UTC\./u);
+    await page.goto(revokeLinkIn(german));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Waren das Sie?");
+    await page.getByRole("button", { name: "Widerrufen, das war ich nicht" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Widerrufen. Es ist abgemeldet");
+
+    await page.locator("footer details summary").click();
+    await page.getByRole("button", { name: "Français" }).click();
+    await expect.poll(languageOf).toBe("fr");
+    await keyFor(page, server.url, "another-laptop");
+    const french = await mailServer.mailThat(({ subject }) => subject.endsWith("another-laptop"));
+    expect(french.subject).toBe("Nouvel appareil sur votre compte Alprina : another-laptop");
+
+    await test.step("of whom nobody knows it, the next sign-in tells, and changes no choice", async () => {
+      await page.context().clearCookies();
+      for (const [known, learnt] of [
+        [null, "de"],
+        ["fr", "fr"],
+      ] as const) {
+        await rows.user.update({ where: { email: person.email }, data: { language: known } });
+        const { email, password } = person;
+        const headers = { Origin: server.url, "Accept-Language": "de-DE" };
+        const reply = await page.request.post("/api/auth/sign-in/email", {
+          data: { email, password },
+          headers,
+        });
+        expect(reply.status()).toBe(200);
+        expect(await languageOf()).toBe(learnt);
+      }
+    });
+  });
+});

@@ -17,6 +17,7 @@ import { browserSessions } from "./sign-in/browser-sessions";
 import { guardPasskeys } from "./sign-in/passkey-adapter";
 import { passkeys } from "./sign-in/passkeys";
 import { passwordCare } from "./sign-in/password-care";
+import { personLanguage } from "./sign-in/person-language";
 import { secondFactor } from "./sign-in/second-factor";
 import { guardSessions } from "./sign-in/session-adapter";
 
@@ -105,6 +106,7 @@ export function createAuth({
       ...passkeys({ env, deps }),
       linkCare(deps),
       browserSessions(),
+      personLanguage(deps),
       bearer(),
       ...(identityProvider ? [openIdSignIn(identityProvider)] : []),
     ],

@@ -7,6 +7,8 @@ import { showRevocable, type RevocableDevice } from "./revocable-device";
 /** Everything that a mail about a new device says. It holds no code and no key. */
 export interface AlertMail {
   to: string;
+  /** What the person reads; null where nobody knows. */
+  language: string | null;
   deviceId: string;
   device: RevocableDevice;
   /** Revokes the device after one confirmation, once, until `linkExpiresAt`. */
@@ -50,6 +52,7 @@ export async function deliverAlert(deps: Deps, send: SendAlert): Promise<Deliver
   const linkExpiresAt = after(createdAt, REVOCATION_LINK_SECONDS);
   const answer = await send({
     to: device.email,
+    language: device.language,
     deviceId,
     device: await showRevocable(deps, device),
     revokeUrl: `${deps.issuer}/revoke/${deps.secrets.signRevocation(deviceId, linkExpiresAt)}`,

@@ -12,7 +12,8 @@ type Browser = Awaited<ReturnType<typeof listSessions>>[number];
 /** What is kept about a person besides their activity, which has an export of its own. */
 export interface AccountExport {
   exportedAt: Date;
-  person: Omit<Person, "lockedAt">;
+  /** With what mails to them are written in. */
+  person: Omit<Person, "lockedAt"> & { language: string | null };
   /** `password`, or the ids of identity providers. */
   waysToSignIn: string[];
   passkeys: Passkey[];
@@ -23,16 +24,17 @@ export interface AccountExport {
 
 /** All of it, as this person may take it along (GDPR, article 20). No key, code or password is in it: none is kept. */
 export async function exportAccount(deps: Deps, sender: Sender, person: Person): Promise<AccountExport> {
-  const [ways, passkeys, secondFactor, browsers, devices] = await Promise.all([
+  const [ways, passkeys, secondFactor, browsers, devices, language] = await Promise.all([
     waysToSignIn(deps, person),
     listPasskeys(deps, person),
     showSecondFactor(deps, person),
     listSessions(deps, sender, person),
     listDevices(deps, person),
+    deps.store.findLanguage(person.id),
   ]);
   const { lockedAt: _, ...facts } = person;
   return {
-    ...{ exportedAt: deps.now(), person: facts, waysToSignIn: ways },
+    ...{ exportedAt: deps.now(), person: { ...facts, language }, waysToSignIn: ways },
     ...{ passkeys, secondFactor, browsers, devices },
   };
 }

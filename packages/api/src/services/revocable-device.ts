@@ -1,4 +1,4 @@
-import { readScopes, scopes, type Scope } from "../domain/scopes";
+import { readScopes, type Scope } from "../domain/scopes";
 import { addressSubject } from "../limits/subject";
 import { describeSource, findNoPlace } from "../places/source";
 import type { AlertedDevice } from "../store/index";
@@ -22,8 +22,7 @@ export interface RevocableDevice {
   terminal: Whereabouts | null;
   /** The browser in which it was approved, or in which its code was read. */
   browser: Whereabouts | null;
-  /** What it may do, in words. */
-  abilities: string[];
+  /** What it may do. */
   scopes: Scope[];
   addedAt: Date;
   expiresAt: Date;
@@ -43,7 +42,6 @@ export async function showRevocable(
       network: browser.network,
       userAgent: browser.userAgent,
     },
-    abilities: readScopes(device.scope).map((scope) => scopes[scope].title),
     scopes: readScopes(device.scope),
   };
 }

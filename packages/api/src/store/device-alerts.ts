@@ -14,6 +14,8 @@ export interface AlertedDevice {
   id: string;
   userId: string;
   email: string;
+  /** What its person reads; null where nobody knows. */
+  language: string | null;
   name: string;
   status: "active" | "revoked";
   clientId: string;
@@ -85,7 +87,7 @@ export function deviceAlertStore(prisma: PrismaClient) {
     /** Null when no mail ever told of this device, or it is gone. */
     async findAlertedDevice(deviceId: string): Promise<AlertedDevice | null> {
       const [row] = await prisma.$queryRaw<Row[]>`
-        SELECT key.id, key.user_id AS "userId", "user".email, key.name, key.status::text AS status,
+        SELECT key.id, key.user_id AS "userId", "user".email, "user".language, key.name, key.status::text AS status,
                key.client_id AS "clientId", key.client_version AS "clientVersion", key.device_os AS "deviceOs",
                key.scope, key.created_at AS "createdAt", COALESCE(key.renewable_until, key.expires_at) AS "expiresAt",
                key.revoked_at AS "revokedAt", device_alert.disowned_at AS "disownedAt",

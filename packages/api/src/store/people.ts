@@ -105,6 +105,22 @@ export function peopleStore(prisma: PrismaClient) {
       return user && toPerson(user);
     },
 
+    /** What mails to them are written in; null where nobody knows. */
+    async findLanguage(personId: string): Promise<string | null> {
+      const user = await prisma.user.findUnique({ where: { id: personId }, select: { language: true } });
+      return user?.language ?? null;
+    },
+
+    /** They chose it themselves. */
+    async setLanguage(personId: string, language: string): Promise<void> {
+      await prisma.user.updateMany({ where: { id: personId }, data: { language } });
+    },
+
+    /** Nothing known → what their browser asks for. A choice stays what it is. */
+    async learnLanguage(personId: string, language: string): Promise<void> {
+      await prisma.user.updateMany({ where: { id: personId, language: null }, data: { language } });
+    },
+
     /**
      * Ends every browser session of a person but one, makes worthless what they approved and nobody fetched yet,
      * and revokes their devices where that is wanted: all or nothing. How many of each.

@@ -104,7 +104,7 @@ describe("what a mail says", () => {
         clientVersion: "1.4.0",
         terminal: from,
         browser: from,
-        abilities: ["Your e-mail address"],
+        scopes: ["email"],
         expiresAt: answer.issued.expiresAt,
       },
     });

@@ -1,22 +1,20 @@
-import type { AlertMail } from "@alprina/api";
-import { factsOf, type MailFacts } from "./facts";
-import { wordsOf } from "./words";
 import { escapeHtml } from "../escape-html";
+import type { MailFacts } from "./facts";
+import type { Letter } from "./letter";
 
 /**
  * The mail as HTML: one column, no pictures, nothing from elsewhere. Colours stand in the elements, because some
  * mail programs drop style sheets; the sheet turns them for the dark where it is read.
  */
-export function htmlOf(mail: AlertMail, appName: string): string {
-  const words = wordsOf(mail, appName);
+export function htmlOf(letter: Letter): string {
   const p = (text: string, style = "") => `<p style="margin:0 0 16px;${style}">${text}</p>`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${letter.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(words.subject)}</title>
+<title>${escapeHtml(letter.subject)}</title>
 <style>
 @media (prefers-color-scheme: dark) {
   .paper { background: #101214 !important; }
@@ -32,18 +30,18 @@ export function htmlOf(mail: AlertMail, appName: string): string {
 <div class="paper" style="padding:24px 12px;background:#f7f6f2;">
 <div class="card" style="max-width:560px;margin:0 auto;padding:28px 24px;background:#fffefb;border:1px solid #e3e0d7;border-radius:12px;${FONT}">
 <div class="ink" style="color:#17191c;">
-<h1 style="margin:0 0 4px;font-size:20px;line-height:28px;font-weight:600;">${escapeHtml(words.title)}</h1>
-${p(`<bdi>${escapeHtml(words.name)}</bdi>`, "font-size:17px;font-weight:600;overflow-wrap:anywhere;")}
-${p(escapeHtml(words.wasYou))}
-${p(escapeHtml(words.wasNotYou))}
-<p style="margin:0 0 24px;"><a class="button" href="${escapeHtml(mail.revokeUrl)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a5261c;color:#ffffff;font-weight:600;text-decoration:none;">${escapeHtml(words.button)}</a></p>
+<h1 style="margin:0 0 4px;font-size:20px;line-height:28px;font-weight:600;">${escapeHtml(letter.title)}</h1>
+${p(`<bdi>${escapeHtml(letter.name)}</bdi>`, "font-size:17px;font-weight:600;overflow-wrap:anywhere;")}
+${p(escapeHtml(letter.wasYou))}
+${p(escapeHtml(letter.wasNotYou))}
+<p style="margin:0 0 24px;"><a class="button" href="${escapeHtml(letter.revokeUrl)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a5261c;color:#ffffff;font-weight:600;text-decoration:none;">${escapeHtml(letter.button)}</a></p>
 </div>
-${factsOf(mail).map(sectionOf).join("\n")}
+${letter.facts.map(sectionOf).join("\n")}
 <div class="soft" style="margin-top:24px;color:#5d6066;font-size:13px;line-height:20px;">
-${p(escapeHtml(words.hearsay))}
-${p(`${escapeHtml(words.linkEnds)} If the button does nothing, copy this address:<br><span style="font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere;word-break:break-all;">${escapeHtml(mail.revokeUrl)}</span>`)}
-${p(`${escapeHtml(words.allDevices)} <a href="${escapeHtml(mail.devicesUrl)}" style="color:#5d6066;">${escapeHtml(mail.devicesUrl)}</a>`)}
-<p style="margin:0;">${escapeHtml(words.why)}</p>
+${p(escapeHtml(letter.hearsay))}
+${p(`${escapeHtml(letter.linkEnds)} ${escapeHtml(letter.copyAddress)}<br><span style="font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere;word-break:break-all;">${escapeHtml(letter.revokeUrl)}</span>`)}
+${p(`${escapeHtml(letter.allDevices)} <a href="${escapeHtml(letter.devicesUrl)}" style="color:#5d6066;">${escapeHtml(letter.devicesUrl)}</a>`)}
+<p style="margin:0;">${escapeHtml(letter.why)}</p>
 </div>
 </div>
 </div>

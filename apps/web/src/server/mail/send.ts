@@ -2,8 +2,8 @@ import type { AlertMail, SendAnswer } from "@alprina/api";
 import { createTransport } from "nodemailer";
 import type { MailSettings } from "@/env-mail";
 import { htmlOf } from "./html";
+import { writeLetter } from "./letter";
 import { textOf } from "./text";
-import { wordsOf } from "./words";
 
 const CONNECT_WITHIN_MS = 10_000;
 const SILENT_AT_MOST_MS = 20_000;
@@ -29,14 +29,15 @@ export function createMailer({ smtpUrl, from }: MailSettings, appName: string): 
   return {
     async send(mail, stopping) {
       try {
+        const letter = await writeLetter(mail, appName);
         await transport.sendMail({
           from,
           // As an object, and once more in the envelope: an address is never read as a list of them.
           to: { name: "", address: mail.to },
           envelope: { from: from.address, to: [mail.to] },
-          subject: wordsOf(mail, appName).subject,
-          text: textOf(mail, appName),
-          html: htmlOf(mail, appName),
+          subject: letter.subject,
+          text: textOf(letter),
+          html: htmlOf(letter),
           date: mail.device.addedAt,
           // The same for every try, so that a mailbox knows one that comes twice.
           messageId: `<new-device.${mail.deviceId}@${new URL(mail.devicesUrl).hostname}>`,

@@ -1,21 +1,19 @@
-import type { AlertMail } from "@alprina/api";
-import { factsOf } from "./facts";
-import { wordsOf } from "./words";
+import type { Letter } from "./letter";
 
 /** The mail as plain text. */
-export function textOf(mail: AlertMail, appName: string): string {
-  const words = wordsOf(mail, appName);
-  const facts = factsOf(mail).map(({ title, rows }) =>
-    [title, ...rows.map(([name, value]) => `  ${`${name}:`.padEnd(9)} ${value}`)].join("\n"),
+export function textOf(letter: Letter): string {
+  const widest = Math.max(...letter.facts.flatMap(({ rows }) => rows.map(([name]) => name.length)));
+  const facts = letter.facts.map(({ title, rows }) =>
+    [title, ...rows.map(([name, value]) => `  ${`${name}:`.padEnd(widest + 1)} ${value}`)].join("\n"),
   );
   const paragraphs = [
-    `${words.title}: ${words.name}`,
-    words.wasYou,
-    `${words.wasNotYou}\n${mail.revokeUrl}`,
+    `${letter.title}: ${letter.name}`,
+    letter.wasYou,
+    `${letter.wasNotYou}\n${letter.revokeUrl}`,
     ...facts,
-    words.hearsay,
-    `${words.linkEnds} ${words.allDevices}\n${mail.devicesUrl}`,
-    words.why,
+    letter.hearsay,
+    `${letter.linkEnds} ${letter.allDevices}\n${letter.devicesUrl}`,
+    letter.why,
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }

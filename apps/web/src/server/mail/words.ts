@@ -1,22 +1,14 @@
-import type { AlertMail } from "@alprina/api";
-import { cleanText } from "@alprina/api/domain/text";
-import { utcTime } from "./facts";
+import { createTranslator } from "use-intl/core";
+import { messagesIn, type Area, type Messages } from "@/i18n/messages";
+import type { OfferedLanguage } from "@/lib/language";
 
-/** What a mail about a new device says, for its two forms. */
-export function wordsOf(mail: AlertMail, appName: string) {
-  const name = cleanText(mail.device.name) ?? "a terminal without a name";
-  return {
-    name,
-    // An encoded word (RFC 2047) is read by mail programs, and may hold line ends: this one stays letters.
-    subject: `New device on your ${appName} account: ${name}`.replaceAll("=?", "= ?"),
-    title: `A new device is signed in to your ${appName} account`,
-    wasYou: "If you just signed it in yourself, there is nothing to do.",
-    wasNotYou: "If you did not, revoke it now. The page asks once more, and you need not sign in:",
-    button: "Revoke it, this wasn’t me",
-    hearsay:
-      "The name, the system and the version are what the terminal says of itself. The addresses are what this server saw. Places and networks are by the lists of the NRO, RouteViews and DB-IP.com.",
-    linkEnds: `The link works once, until ${utcTime(mail.linkExpiresAt)}.`,
-    allDevices: "All your devices:",
-    why: `You get this mail because this address belongs to an account at ${new URL(mail.devicesUrl).host}, which tells of every new device. It never sends codes or keys, and nobody there will ask you for one.`,
-  };
+/** What a mail says is said on pages too, in part, and there in the same words. */
+const AREAS = ["authorize", "mail", "revoke", "site"] satisfies Area[];
+
+export type MailWords = Awaited<ReturnType<typeof wordsIn>>;
+
+/** The words of mails in a language. */
+export async function wordsIn(language: OfferedLanguage) {
+  const messages = (await messagesIn(language, AREAS)) as unknown as Pick<Messages, (typeof AREAS)[number]>;
+  return createTranslator<typeof messages>({ locale: language, messages, timeZone: "UTC" });
 }

@@ -37,7 +37,7 @@ export async function knock(
 ): Promise<Response> {
   if (!container.auth) return Response.json({}, { status: 503 });
   const headers = new Headers({ "Content-Type": "application/json", Origin: container.env.publicUrl });
-  for (const name of ["cookie", "user-agent"]) {
+  for (const name of ["cookie", "user-agent", "accept-language"]) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }

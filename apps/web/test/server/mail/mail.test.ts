@@ -10,6 +10,7 @@ const never = new AbortController().signal;
 const where = { ipAddress: "203.0.113.24", place: "Berlin, Germany", network: "Example Net (AS64500)" };
 const mail: AlertMail = {
   to: "ada@example.com",
+  language: null,
   deviceId: "0b5f4cf8-9dcd-4a3e-8f0f-0b6cf2a4c1de",
   device: {
     name: "ada-thinkpad",
@@ -21,7 +22,6 @@ const mail: AlertMail = {
       ...{ ipAddress: "198.51.100.7", place: "Hamburg, Germany", network: null },
       userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
     },
-    abilities: ["Your name", "See your devices"],
     scopes: ["profile", "devices:read"],
     addedAt: new Date("2026-11-24T01:05:09Z"),
     expiresAt: new Date("2027-11-24T01:05:09Z"),
@@ -76,6 +76,31 @@ describe("a mail about a new device", () => {
       "auto-submitted": "auto-generated",
       "message-id": `<new-device.${mail.deviceId}@login.example.com>`,
     });
+  });
+
+  it.each([
+    [
+      "de",
+      ["Neues Gerät in Ihrem Alprina-Konto: ada-thinkpad", "24. November 2026 um 01:05 UTC"],
+      ["Firefox 145 unter Linux", "Ihr Name; Ihre Geräte sehen", "Schweiz"],
+    ],
+    [
+      "ja",
+      ["Alprina アカウントの新しいデバイス: ada-thinkpad", "2026年11月24日"],
+      ["あなたの名前; デバイスを見る", "スイス"],
+    ],
+  ])("is in the language of its reader, %s, and says so", async (language, says, more) => {
+    const { device } = mail;
+    const terminal = { ...device.terminal!, place: "Switzerland" };
+    const { html, subject, text } = await arrived({ ...mail, language, device: { ...device, terminal } });
+    expect(html).toContain(`<html lang="${language}">`);
+    for (const said of [...says, ...more]) {
+      expect(`${subject}\n${text}`).toContain(said);
+      expect(html).toContain(said);
+    }
+    // Of English there is what the two sides say of themselves, and the name of a network.
+    expect(text).not.toMatch(/\b(the|your|and|this|it|you)\b/i);
+    expect(html).not.toMatch(/>[^<]*\b(the|your|and|this|you)\b/i);
   });
 
   it("leaves out what is not known", async () => {
