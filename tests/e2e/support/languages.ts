@@ -1,8 +1,11 @@
-import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import type { Database } from "@alprina/db";
 import { startLogin } from "./authorize";
 import { keyFor } from "./devices";
 import type { Person } from "./people";
+import { codeOf } from "./second-factor";
+import { noteSecret } from "./secrets-seen";
 
 /** As the footer's form would keep it; and for the languages for tests, which no form offers. */
 export async function speak(page: Page, server: string, language: string): Promise<void> {
@@ -11,91 +14,164 @@ export async function speak(page: Page, server: string, language: string): Promi
 
 export const DEVICE = "build-runner-eu-central-1";
 
-const clicks = (page: Page, value: string) => page.locator(`main button[value="${value}"]`);
+/** What is called the same in every language, as whoever wrote the messages found it. */
+const NAMES = [
+  ...["Alprina CLI", "Alprina", "alprina login", "alprina-cli", "Chrome", "Linux", "Swagger", "OpenAPI"],
+  ...["CSV", "JSON", "VPN", "NRO", "RouteViews", "DB-IP", "Redis", "localhost", "callback"],
+  ...["WDJB-MJHT", "BCDF-GHJK", "laptop-of-somebody", "elsewhere"],
+];
 
-const outcome = (page: Page, kind: string) => page.locator(`main[data-outcome="${kind}"]`);
+/** People, and what they have, so that every page has something to say. */
+export interface Scene {
+  server: string;
+  person: Person;
+  personId: string;
+  otherId: string;
+  names: string[];
+}
 
-/** Walks through every page, by what it is and not by what it says, and calls `look` on each. */
-export async function visitEverything(
-  page: Page,
-  { server, person }: { server: string; person: Person },
-  look: (what: string) => Promise<void>,
-): Promise<void> {
-  const open = async (path: string) => {
-    await page.goto(path);
-    await look(path);
+interface Cast {
+  page: Page;
+  person: Person;
+  server: string;
+  rows: Database["prisma"];
+}
+
+/** Makes whoever is signed in on `page` an operator with every way to sign in, beside somebody else with a device. */
+export async function furnish(cast: Cast, other: { page: Page; person: Person }): Promise<Scene> {
+  const { page, person, server, rows } = cast;
+  const idOf = async ({ email }: Person) => (await rows.user.findUniqueOrThrow({ where: { email } })).id;
+  const [personId, otherId] = await Promise.all([idOf(person), idOf(other.person)]);
+  await rows.user.update({ where: { id: personId }, data: { operatorSince: new Date() } });
+  const passkey = { publicKey: "", counter: 0, deviceType: "multiDevice", backedUp: true };
+  await rows.passkey.create({
+    data: { ...passkey, id: randomUUID(), name: DEVICE, userId: personId, credentialID: randomUUID() },
+  });
+  await rows.account.create({
+    data: { id: randomUUID(), accountId: randomUUID(), providerId: "elsewhere", userId: personId },
+  });
+  await keyFor(page, server, DEVICE);
+  await keyFor(other.page, server, "laptop-of-somebody");
+  const people = [person, other.person].flatMap(({ email, name }) => [email, name, name.split(" ")[0] ?? ""]);
+  return {
+    ...{ server, person, personId, otherId },
+    names: [...people, DEVICE, server, new URL(server).host, personId, otherId, ...NAMES],
   };
+}
+
+/** Where somebody can be who is not signed in. */
+const openPages = ["/", "/sign-in", "/sign-up", "/nowhere", "/docs", "/revoke/nothing"];
+
+/** The same pages, saying something else; and those that are in English but for their frame. */
+const openVariants = ["/sign-in?next=%2Fauthorize%3Fuser_code%3DBCDF-GHJK", "/docs/api", "/docs/clients"];
+
+const asks = {
+  ...{ client_id: "alprina-cli", redirect_uri: "http://127.0.0.1:41234/callback", response_type: "code" },
+  scope: "openid profile email offline_access devices:read devices:write",
+  ...{ code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256" },
+};
+const consent = (changed: Partial<typeof asks> = {}) =>
+  `/oauth/authorize?${new URLSearchParams({ ...asks, ...changed }).toString()}`;
+
+/** Where a person can be who is an operator as well. */
+const ownPages = ({ otherId }: Scene) => [
+  ...["/", "/settings/devices", "/settings/account", "/settings/activity", "/sign-in?again=1"],
+  ...["/authorize", consent(), consent({ redirect_uri: "https://elsewhere.example/" })],
+  ...["/admin", "/admin/people", `/admin/people/${otherId}`],
+  ...["/admin/clients", "/admin/devices", "/admin/activity"],
+];
+
+const ownVariants = ({ personId }: Scene) => [
+  ...["/settings/account?error=access_denied", "/settings/activity?kind=refusals&since=24h"],
+  ...["/authorize?user_code=BCDF-GHJK", "/admin/people?q=nobody", `/admin/people/${personId}`],
+];
+
+type Look = (what: string) => Promise<void>;
+
+/** Opens every page and calls `look` on each. */
+export async function visitPages(page: Page, scene: Scene, look: Look): Promise<void> {
+  await visit(page, openPages, ownPages(scene), look);
+}
+
+/** Opens those of them once more on which something else can stand. */
+export async function visitVariants(page: Page, scene: Scene, look: Look): Promise<void> {
+  await visit(page, openVariants, ownVariants(scene), look);
+}
+
+async function visit(page: Page, open: string[], own: string[], look: Look): Promise<void> {
   const cookies = await page.context().cookies();
   await page.context().clearCookies({ name: "alprina.session" });
-  for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?next=%2Fauthorize%3Fuser_code%3DBCDF-GHJK"]) {
-    await open(path);
+  for (const path of open) {
+    await page.goto(path);
+    await look(`${path}, signed out`);
   }
-  await page.locator("#email").fill(person.email);
-  await page.locator("#password").fill("not the one");
-  await page.locator("main button[type=submit]").click();
-  await expect(page.locator("#password-error")).toBeVisible();
-  await look("a password that is wrong");
   await page.context().addCookies(cookies);
-
-  for (const path of [
-    ...["/", "/nowhere", "/docs", "/docs/api", "/docs/clients", "/revoke/nothing"],
-    ...["/settings/devices", "/settings/activity?kind=refusals&since=24h", "/sign-in?again=1"],
-    ...["/authorize", "/authorize?user_code=BCDF-GHJK"],
-  ]) {
-    await open(path);
+  for (const path of own) {
+    await page.goto(path);
+    await look(path);
   }
+}
+
+/** What can be done on the pages, by what it is and not by what it says; calls `look` at each step. */
+export async function visitStates(page: Page, scene: Scene, look: Look): Promise<void> {
+  await answerTerminals(page, look);
+  await handleDevices(page, look);
+  await changeAccount(page, scene, look);
+  await operate(page, scene, look);
+  await page.locator("header button[popovertarget]").click();
+  await page.locator("footer details summary").click();
+  await look("menus");
+  await signInWithCode(page, scene, look);
+}
+
+const clicks = (page: Page, value: string) => page.locator(`main button[value="${value}"]`);
+
+async function typeCode(page: Page, code: string): Promise<void> {
   await page.goto("/authorize");
-  await page.locator("#user-code").fill("BCD");
+  await page.locator("#user-code").fill(code);
   await page.locator("main form button[type=submit]").click();
+}
+
+async function answerTerminals(page: Page, look: Look): Promise<void> {
+  await typeCode(page, "BCD");
   await expect(page.locator("#code-hint [role=alert]")).toBeVisible();
   await look("a part of a code");
-
-  const asks = new URLSearchParams({
-    ...{ client_id: "alprina-cli", redirect_uri: "http://127.0.0.1:41234/callback", response_type: "code" },
-    scope: "openid profile email offline_access devices:read devices:write",
-    ...{ code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256" },
-  });
-  await page.goto(`/oauth/authorize?${asks.toString()}`);
-  await expect(clicks(page, "deny")).toBeEnabled();
-  await look("consent");
-  asks.set("redirect_uri", "https://elsewhere.example/");
-  await open(`/oauth/authorize?${asks.toString()}`);
-
-  const review = async () => {
-    const { userCode } = await startLogin(page.request, DEVICE);
-    await page.goto(`/authorize?user_code=${userCode}`);
-    await page.locator("main form button[type=submit]").click();
-    await expect(clicks(page, "deny")).toBeVisible();
-  };
+  await typeCode(page, "BBBB-BBBB");
+  await expect(page.locator('main[data-outcome="unknown"]')).toBeVisible();
+  await look("unknown");
   for (const [decision, kind] of [
     ["deny", "denied"],
     ["disown", "disowned"],
     ["approve", "approved"],
   ] as const) {
-    await review();
-    await look("review");
-    if (decision === "approve") await page.locator("[name=compared]").check();
+    const { userCode } = await startLogin(page.request, DEVICE);
+    await page.goto(`/authorize?user_code=${userCode}`);
+    await page.locator("main form button[type=submit]").click();
+    await expect(clicks(page, "deny")).toBeVisible();
+    if (decision === "approve") {
+      await look("review");
+      await page.locator("[name=compared]").check();
+    }
     await clicks(page, decision).click();
-    await expect(outcome(page, kind)).toBeVisible();
+    await expect(page.locator(`main[data-outcome="${kind}"]`)).toBeVisible();
     await look(kind);
     if (decision === "disown") continue;
     await page.goto(`${page.url()}?before`);
     await look(`${kind} before`);
   }
-  await page.goto("/authorize");
-  await page.locator("#user-code").fill("BBBB-BBBB");
-  await page.locator("main form button[type=submit]").click();
-  await expect(outcome(page, "unknown")).toBeVisible();
-  await look("unknown");
+}
 
-  await keyFor(page, server, DEVICE);
+async function handleDevices(page: Page, look: Look): Promise<void> {
   await page.goto("/settings/devices");
   await page.locator("main button:has(.lucide-plus)").click();
   await expect(page.locator("main output")).toHaveText(/^[A-Z0-9]{6}$/);
-  await look("devices with a code");
   await page.locator("main li button[aria-expanded]").first().click();
-  await look("what a device may do");
-  await page.locator("main li button:has(.lucide-ellipsis)").first().click();
+  await look("a code, and what a device may do");
+  // A menu closes when the page scrolls, and so it does for whoever scrolls there and clicks at once.
+  const more = page.locator("main li button:has(.lucide-ellipsis)").first();
+  await more.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  await more.click();
   await expect(page.getByRole("menu")).toBeVisible();
   await look("a device's menu");
   await page.keyboard.press("Escape");
@@ -103,88 +179,78 @@ export async function visitEverything(
   await look("renaming");
   await page.keyboard.press("Escape");
   await page.locator("main li button.min-h-9:not(:has(svg))").first().click();
-  await expect(page.getByRole("alertdialog")).toBeVisible();
-  await look("revoking");
-  await page.keyboard.press("Escape");
-
-  await open("/settings/activity");
-  await open("/settings/account");
-  for (const button of await page
-    .locator("main section:not([lang]) button[type=button]:not([aria-label], :has(svg))")
-    .all()) {
-    if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-    await button.click();
-    await expect(page.getByRole("alertdialog")).toBeVisible();
-    await look("a question of the account");
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("alertdialog")).toBeHidden();
-  }
-  await page.locator("header button[popovertarget]").click();
-  await page.locator("footer details summary").click();
-  await look("menus");
+  await lookAtQuestion(page, look, "revoking");
 }
 
-/**
- * What is wrong with the page as it is now, in a language whose every letter has an accent: texts that are not of the
- * messages, and boxes that do not hold what is in them. `data` is what people and machines are called.
- */
-export async function faultsOf(page: Page, data: string[]): Promise<string[]> {
-  // What turns is wider on its way.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-        .map((animation) => animation.finished),
-    ),
-  );
-  return page.evaluate((known) => {
-    const faults: string[] = [];
-    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+async function lookAtQuestion(page: Page, look: Look, what: string): Promise<void> {
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await look(what);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toBeHidden();
+}
 
-    /** Code, names, times, and what says that it is in another language. */
-    const DATA =
-      "code, pre, bdi, time, output, script, style, noscript, [translate=no], body [lang], .code-type";
-    const DURATION = /\d+ (?:second|minute|hour|day|year)s?/g;
-    const leftover = (text: string) =>
-      known
-        .reduce((rest, one) => rest.replaceAll(one, " "), text)
-        .replaceAll(DURATION, " ")
-        .match(/[A-Za-z]{2,}.*/)?.[0];
+async function changeAccount(page: Page, { person }: Scene, look: Look): Promise<void> {
+  await page.goto("/settings/account");
+  await expect(page.locator("#second-factor button")).toBeEnabled();
+  for (const part of ["#linked li", "#browsers", "#everywhere", "#delete", "#passkeys li"]) {
+    const button = page.locator(`${part} button[type=button]:not(:has(svg))`).last();
+    if ((await button.count()) === 0) continue;
+    await button.click();
+    await lookAtQuestion(page, look, `the question of ${part}`);
+  }
+  await page.locator("#passkeys li button").first().click();
+  await look("renaming a passkey");
+  await page.keyboard.press("Escape");
 
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (!parent || parent.closest(DATA) || !isSeen(parent)) continue;
-      const words = leftover(walker.currentNode.textContent ?? "");
-      if (words) faults.push(`not translated: ${words}`);
-    }
-    for (const name of ["aria-label", "title", "placeholder", "alt"]) {
-      for (const element of document.querySelectorAll(`body [${name}]`)) {
-        if (element.matches(DATA) || element.closest("[translate=no], body [lang]")) continue;
-        const words = leftover((element.getAttribute(name) ?? "").replace("XXXX-XXXX", ""));
-        if (words) faults.push(`not translated: ${name}="${words}"`);
-      }
-    }
+  const factor = page.locator("#second-factor");
+  await factor.getByRole("button").click();
+  for (const password of ["not the one", person.password]) {
+    await factor.locator("[name=factor-password]").fill(password);
+    await factor.locator("[type=submit]").click();
+    if (password === person.password) break;
+    await expect(factor.locator("#factor-password-error")).toBeVisible();
+    await look("a second factor, with a password that is wrong");
+  }
+  const secret = (await factor.locator("code").innerText()).replace(/\s/g, "");
+  noteSecret("authenticator_secret", secret);
+  for (const code of ["000000", codeOf(secret, -1)]) {
+    await factor.locator("[name=first-code]").fill(code);
+    await factor.locator("[type=submit]").click();
+    if (code !== "000000") break;
+    await expect(factor.locator("#first-code-error")).toBeVisible();
+    await look("a second factor, with a code that is wrong");
+  }
+  await expect(factor.getByRole("listitem")).toHaveCount(10);
+  for (const code of await factor.getByRole("listitem").allInnerTexts()) noteSecret("backup_code", code);
+  await look("backup codes");
+  await factor.getByRole("button").last().click();
+  await factor.getByRole("button").last().click();
+  await expect(factor.locator("[name=factor-password]")).toBeVisible();
+  await look("a second factor is turned off");
+}
 
-    const { documentElement: root, body } = document;
-    const widest = Math.max(root.scrollWidth, body.scrollWidth);
-    if (widest > root.clientWidth) faults.push(`the page is ${widest} px wide`);
-    for (const element of body.querySelectorAll<HTMLElement>("*")) {
-      const { overflowX, overflowY, display } = getComputedStyle(element);
-      // What is for screen readers is a pixel; a line that is cut on purpose says so by its class.
-      if (element.closest(".sr-only, .truncate, pre, svg, select, input") || !isSeen(element)) continue;
-      if (display === "inline" || element.clientWidth === 0) continue;
-      const isCut = (overflow: string) => overflow === "hidden" || overflow === "clip";
-      const isButton = element.matches("button, summary");
-      const name = `<${element.localName} class="${element.className}">${element.innerText.slice(0, 60)}`;
-      if ((isButton || isCut(overflowX)) && element.scrollWidth > element.clientWidth + 1) {
-        faults.push(`too wide by ${element.scrollWidth - element.clientWidth} px: ${name}`);
-      }
-      if ((isButton || isCut(overflowY)) && element.scrollHeight > element.clientHeight + 1) {
-        faults.push(`too high by ${element.scrollHeight - element.clientHeight} px: ${name}`);
-      }
-    }
-    return [...new Set(faults)];
-  }, data);
+async function operate(page: Page, { otherId }: Scene, look: Look): Promise<void> {
+  await page.goto(`/admin/people/${otherId}`);
+  const actions = page.locator("main section ul li:has(h3) > button");
+  const count = await actions.count();
+  expect(count).toBe(3);
+  for (let n = 0; n < count; n++) {
+    await actions.nth(n).click();
+    await lookAtQuestion(page, look, `question ${n} of an operator`);
+  }
+}
+
+async function signInWithCode(page: Page, { person }: Scene, look: Look): Promise<void> {
+  await page.context().clearCookies({ name: "alprina.session" });
+  await page.goto("/sign-in");
+  for (const password of ["not the one", person.password]) {
+    await page.locator("#email").fill(person.email);
+    await page.locator("#password").fill(password);
+    await page.locator("main form button[type=submit]").click();
+    if (password === person.password) break;
+    await expect(page.locator("#password-error")).toBeVisible();
+    await look("a password that is wrong");
+  }
+  await expect(page).toHaveURL(/second-step/);
+  await look("the second step");
 }
