@@ -21,7 +21,7 @@ export default function GlobalError() {
       <body>
         <title>{title}</title>
         <main className="column-width py-16">
-          <h1 className="text-[28px]/8 font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-question font-semibold tracking-tight">{title}</h1>
           <p className="mt-2 text-muted-foreground">{text}</p>
         </main>
       </body>

@@ -51,6 +51,6 @@ function sayAway(form: HTMLFormElement, button: HTMLButtonElement | null): void 
   words.dataset.problem = "";
   words.className =
     form.dataset.problemClass ??
-    "rounded-md border border-danger-border bg-danger-tint px-4 py-3 text-[15px]/6 text-danger";
+    "rounded-md border border-danger-border bg-danger-tint px-4 py-3 text-body text-danger";
   (place ?? form).before(words);
 }

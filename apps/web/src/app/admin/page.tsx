@@ -18,7 +18,7 @@ export default async function AdminPage() {
     <main>
       <h1
         id={ADMIN_TITLE}
-        className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] sm:mt-9 sm:text-[34px]/10"
+        className="mt-7 text-question font-semibold tracking-[-0.025em] sm:mt-9 sm:text-question-wide"
       >
         {t("tabs.overview")}
       </h1>

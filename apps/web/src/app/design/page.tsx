@@ -21,7 +21,7 @@ export default async function DesignPage() {
   return (
     <Translated language="en" areas={["authorize", "devices", "session"]}>
       <main lang="en" className="page-width pt-8 sm:pt-12">
-        <h1 className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10">Design</h1>
+        <h1 className="text-question font-semibold tracking-[-0.025em] sm:text-question-wide">Design</h1>
         <p className="mt-2 max-w-150 text-muted-foreground">
           Every part of these pages in every state, as this server shows it. Paper and ink, one accent; what
           is dangerous looks dangerous whatever the brand.

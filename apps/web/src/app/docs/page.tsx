@@ -32,7 +32,7 @@ export default async function GuidesPage() {
           </ul>
         </section>
       ))}
-      <p className="mt-9 text-[15px]/6 text-muted-foreground">
+      <p className="mt-9 text-body text-muted-foreground">
         {t.rich("everyCallStands", {
           link: (words) => (
             <Link href="/docs/api" className="link">

@@ -55,10 +55,10 @@ export function AccountPanel(props: AccountPanelProps) {
   const hasPassword = ways.includes("password");
   return (
     <main>
-      <h1 className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] sm:mt-9 sm:text-[34px]/10">
+      <h1 className="mt-7 text-question font-semibold tracking-[-0.025em] sm:mt-9 sm:text-question-wide">
         {t("title")}
       </h1>
-      <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
+      <p className="mt-1 text-body text-muted-foreground sm:text-base/6">{t("lead")}</p>
       {operator && <OperatorNote operator={operator} className="mt-6" />}
       <div className="mt-8 space-y-10 sm:mt-10 sm:space-y-12">
         <Section id="you" title={t("you.title")} lead={t("you.lead")}>

@@ -33,7 +33,7 @@ export function AuthenticatorSetUp({ uri, secret, onOn, onCancel }: Authenticato
     <form method="post" onSubmit={onSubmit} className="flex flex-wrap gap-6 p-4 sm:p-5">
       <QrCode text={uri} label={t("scanLabel")} />
       <div className="min-w-0 flex-1 basis-64 space-y-4">
-        <div className="text-[15px]/6 text-muted-foreground">
+        <div className="text-body text-muted-foreground">
           {t("scan")}
           <code className="mt-1 block font-mono text-sm/6 font-medium wrap-anywhere text-foreground">
             {secret.replace(/(.{4})(?=.)/g, "$1 ")}

@@ -48,12 +48,12 @@ export function BackupCodes({ codes, email, onDone }: BackupCodesProps) {
         <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
           {t("title")}
         </h3>
-        <p className="mt-1 text-[15px]/6 text-muted-foreground">{t("text")}</p>
+        <p className="mt-1 text-body text-muted-foreground">{t("text")}</p>
       </div>
       <ul
         aria-label={t("label")}
         translate="no"
-        className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border bg-muted px-4 py-3 font-mono text-[15px]/7 max-[26rem]:grid-cols-1"
+        className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border bg-muted px-4 py-3 font-mono text-body/7 max-[26rem]:grid-cols-1"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -25,7 +25,7 @@ export function BrowserList({ browsers, now }: { browsers: BrowserView[]; now: n
         ))}
       </ul>
       {browsers.some(({ place }) => place) && (
-        <p className="border-t px-4 py-3 text-[13px]/5 text-muted-foreground sm:px-5">
+        <p className="border-t px-4 py-3 text-fine text-muted-foreground sm:px-5">
           <PlacesCredit />
         </p>
       )}

@@ -64,7 +64,7 @@ export function ChangePassword(props: ChangePasswordProps) {
           error={isShort ? t("password.short", { count: MIN_PASSWORD }) : null}
         />
       </div>
-      <p className="text-[15px]/6 text-muted-foreground">{t("password.others", { count: others })}</p>
+      <p className="text-body text-muted-foreground">{t("password.others", { count: others })}</p>
       {devices > 0 && (
         <Choice checked={withDevices} onChange={setWithDevices}>
           {t("alsoDevices", { count: devices })}

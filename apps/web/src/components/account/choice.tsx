@@ -11,7 +11,7 @@ interface ChoiceProps {
 /** A box to tick, with a label that can be clicked as well. */
 export function Choice({ checked, onChange, disabled, children }: ChoiceProps) {
   return (
-    <label className="flex cursor-pointer items-start gap-3 text-[15px]/6">
+    <label className="flex cursor-pointer items-start gap-3 text-body">
       <Checkbox
         className="mt-0.5"
         checked={checked}

@@ -37,7 +37,7 @@ export function DeleteAccount(props: DeleteAccountProps) {
 
   return (
     <div className="space-y-4 p-4 sm:p-5">
-      <ul className="list-disc space-y-1 ps-5 text-[15px]/6 text-muted-foreground marker:text-border-strong">
+      <ul className="list-disc space-y-1 ps-5 text-body text-muted-foreground marker:text-border-strong">
         <li>
           {devices > 0 ? t("endsDevices", { devices, browsers }) : t("endsBrowsers", { count: browsers })}
         </li>

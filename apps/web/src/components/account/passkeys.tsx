@@ -54,7 +54,7 @@ export function Passkeys({ passkeys, now, mustSignInAgain }: PasskeysProps) {
         {mustSignInAgain ? (
           <TooOld to="addPasskey" returnTo="/settings/account" />
         ) : hydrated && !hasPasskeys() ? (
-          <p className="text-[15px]/6 text-muted-foreground">{t("notHere")}</p>
+          <p className="text-body text-muted-foreground">{t("notHere")}</p>
         ) : (
           <form ref={form} method="post" onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
             <div className="min-w-0 flex-1 basis-56">

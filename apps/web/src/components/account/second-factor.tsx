@@ -56,7 +56,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
   return (
     <div className="space-y-4 p-4 sm:p-5">
       {onSince ? (
-        <p className="text-[15px]/6">
+        <p className="text-body">
           <Badge tone="ok" className="me-2">
             {t("on")}
           </Badge>
@@ -66,7 +66,7 @@ export function SecondFactor({ email, state, mustSignInAgain }: SecondFactorProp
           </span>
         </p>
       ) : (
-        <p className="text-[15px]/6 text-muted-foreground">
+        <p className="text-body text-muted-foreground">
           <Badge className="me-2">{t("off")}</Badge>
           {t("offText")}
         </p>

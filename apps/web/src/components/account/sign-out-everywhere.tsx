@@ -21,7 +21,7 @@ export function SignOutEverywhere({ others, devices }: { others: number; devices
   const endsDevices = withDevices && devices > 0;
   return (
     <div className="space-y-4 p-4 sm:p-5">
-      <p className="text-[15px]/6 text-muted-foreground">{t("everywhere.others", { count: others })}</p>
+      <p className="text-body text-muted-foreground">{t("everywhere.others", { count: others })}</p>
       <div className="space-y-3">
         <Choice checked={thisBrowser} onChange={setThisBrowser}>
           {t("everywhere.thisBrowser")}

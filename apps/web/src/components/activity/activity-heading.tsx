@@ -9,8 +9,10 @@ export function ActivityHeading({ address }: { address: ActivityAddress }) {
   return (
     <div className="mt-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 sm:mt-9">
       <div>
-        <h1 className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10">{t("title")}</h1>
-        <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
+        <h1 className="text-question font-semibold tracking-[-0.025em] sm:text-question-wide">
+          {t("title")}
+        </h1>
+        <p className="mt-1 text-body text-muted-foreground sm:text-base/6">{t("lead")}</p>
       </div>
       <Button asChild variant="outline" className="max-sm:w-full">
         {/* Not a Link: it is a file, and nothing to fetch ahead. */}

@@ -20,7 +20,7 @@ export function EmptyActivity({ filtered, cliName }: { filtered: boolean; cliNam
         {t(filtered ? "noneTitle" : "emptyTitle")}
       </h2>
       {filtered ? (
-        <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">
+        <p className="mx-auto mt-1.5 max-w-110 text-body text-muted-foreground">
           {t.rich("none", {
             link: (words) => (
               <Link href={ACTIVITY_PATH} className="link text-foreground">
@@ -31,7 +31,7 @@ export function EmptyActivity({ filtered, cliName }: { filtered: boolean; cliNam
         </p>
       ) : (
         <>
-          <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">{t("empty")}</p>
+          <p className="mx-auto mt-1.5 max-w-110 text-body text-muted-foreground">{t("empty")}</p>
           <CommandLine command={`${cliName} login`} className="mt-5" />
         </>
       )}

@@ -8,11 +8,11 @@ export function AdminHeading({ title, children }: { title: ReactNode; children: 
       <h1
         id={ADMIN_TITLE}
         tabIndex={-1}
-        className="mt-7 text-[28px]/8 font-semibold tracking-[-0.025em] wrap-anywhere sm:mt-9 sm:text-[34px]/10"
+        className="mt-7 text-question font-semibold tracking-[-0.025em] wrap-anywhere sm:mt-9 sm:text-question-wide"
       >
         {title}
       </h1>
-      <div className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{children}</div>
+      <div className="mt-1 text-body text-muted-foreground sm:text-base/6">{children}</div>
     </>
   );
 }

@@ -31,7 +31,7 @@ function BrowserEntry({ browser: entry, renderedAt }: { browser: BrowserView; re
   const address = showAddress(ipAddress);
   return (
     <li className="px-4 py-3 sm:px-5">
-      <p className="text-[15px]/6 font-medium">
+      <p className="text-body font-medium">
         {facts.system ? on("browserOn", { browser, system: facts.system }) : browser}
       </p>
       <p className="text-sm/5 wrap-anywhere text-muted-foreground">

@@ -57,7 +57,7 @@ function list(words: string[]): ReactNode {
   return (
     <span className="flex flex-wrap gap-1">
       {words.map((word) => (
-        <code key={word} className="rounded-sm bg-muted px-1.5 py-0.5 font-mono text-[13px]/5">
+        <code key={word} className="rounded-sm bg-muted px-1.5 py-0.5 font-mono text-fine">
           {word}
         </code>
       ))}

@@ -30,7 +30,7 @@ export function EventRow({ item, when, zone, withPerson }: EventRowProps) {
     >
       <ActivityIcon kind={kind} />
       <div className="min-w-0 lg:row-auto">
-        <h3 className="text-[15px]/6 font-medium">{kindIn(t, kind)}</h3>
+        <h3 className="text-body font-medium">{kindIn(t, kind)}</h3>
         <p className="text-sm/5 wrap-anywhere text-muted-foreground">
           {withPerson &&
             (userId && email ? (

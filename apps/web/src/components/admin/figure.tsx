@@ -26,7 +26,7 @@ export function Figure({ name, value, says, href }: FigureProps) {
         )}
       </dt>
       <dd className="mt-1">
-        <span className="block text-[32px]/10 font-semibold tracking-[-0.03em] tabular-nums">
+        <span className="block text-title font-semibold tracking-[-0.03em] tabular-nums">
           {value.toLocaleString(formats)}
         </span>
         {says && <span className="block text-sm/5 text-muted-foreground">{says}</span>}

@@ -51,7 +51,7 @@ function Fact({ name, state, children }: { name: string; state?: string; childre
       <dt className="text-sm/6 text-muted-foreground">
         {name} {state && <Badge tone="warn">{state}</Badge>}
       </dt>
-      <dd className="text-[15px]/6">{children}</dd>
+      <dd className="text-body">{children}</dd>
     </div>
   );
 }

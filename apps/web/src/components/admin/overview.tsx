@@ -39,7 +39,7 @@ export function Overview({ renderedAt, ...first }: OverviewProps) {
   const { figures, health } = looking.data;
   return (
     <>
-      <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">
+      <p className="mt-1 text-body text-muted-foreground sm:text-base/6">
         {t.rich("lead", { time: () => <Ago date={figures.countedAt} rendered={now} stepMs={1_000} /> })}
       </p>
       {looking.error && (

@@ -108,7 +108,7 @@ function Row({ title, says, children }: { title: string; says: string; children:
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2.5 px-4 py-3.5 sm:px-5">
       <div className="min-w-0 flex-1 basis-60">
-        <h3 className="text-[15px]/6 font-medium">{title}</h3>
+        <h3 className="text-body font-medium">{title}</h3>
         <p className="text-sm/5 text-muted-foreground">{says}</p>
       </div>
       {children}

@@ -33,13 +33,13 @@ export function WhatHappened({ events }: { events: Record<string, number> }) {
               <Link
                 href={adminActivityHref({ kind: group, since: "24h" })}
                 prefetch={false}
-                className="link text-[15px]/6"
+                className="link text-body"
               >
                 {t(kind)}
               </Link>
               <span
                 className={cn(
-                  "text-[15px]/6 tabular-nums",
+                  "text-body tabular-nums",
                   count === 0 ? "text-muted-foreground" : "font-semibold",
                   isTrouble && count > 0 && "text-warn",
                 )}

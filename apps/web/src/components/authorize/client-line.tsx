@@ -11,7 +11,7 @@ export function ClientLine({ client, children }: { client: RequestingClient; chi
         <span className="block text-lg/6 font-semibold tracking-tight wrap-anywhere">
           <bdi>{client.name}</bdi>
         </span>
-        <span className="block text-[15px]/5.5 text-muted-foreground">{children}</span>
+        <span className="block text-body/5.5 text-muted-foreground">{children}</span>
       </p>
     </div>
   );

@@ -28,7 +28,7 @@ export function CompareCode({ client, code, canBeCompared }: CompareCodeProps) {
           id={SHOWN}
           dir="ltr"
           translate="no"
-          className="code-type text-[36px]/11 whitespace-nowrap sm:text-[44px]/13"
+          className="code-type text-code whitespace-nowrap sm:text-code-wide"
         >
           {formatUserCode(code)}
         </p>
@@ -36,7 +36,7 @@ export function CompareCode({ client, code, canBeCompared }: CompareCodeProps) {
       {canBeCompared && (
         <label className="flex cursor-pointer items-center gap-3 border-t px-5 py-3.5 hover:bg-muted has-checked:bg-ok-tint sm:px-6">
           <Checkbox name="compared" required autoComplete="off" aria-describedby={SHOWN} />
-          <span className="text-[15px]/6 font-medium">{t("review.compared")}</span>
+          <span className="text-body font-medium">{t("review.compared")}</span>
         </label>
       )}
     </Card>

@@ -33,7 +33,7 @@ export function OutcomePage({ view: { outcome, code }, cliName, email, now }: Ou
       </div>
       {retry && <Retry client={outcome.client} cliName={cliName} />}
       {worried && (
-        <div className="mt-6 max-w-150 space-y-2 text-[15px]/6 text-muted-foreground">
+        <div className="mt-6 max-w-150 space-y-2 text-body text-muted-foreground">
           <p>{t("outcome.worriedCode")}</p>
           <p>{t("outcome.worriedBefore")}</p>
         </div>

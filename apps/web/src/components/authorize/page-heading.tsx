@@ -21,11 +21,11 @@ export function PageHeading({ title, lead, announce = false }: PageHeadingProps)
       <h1
         ref={heading}
         tabIndex={announce ? -1 : undefined}
-        className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10"
+        className="text-question font-semibold tracking-[-0.025em] sm:text-question-wide"
       >
         {title}
       </h1>
-      <p className="mt-2 text-[15px]/6 text-muted-foreground sm:text-base/6">{lead}</p>
+      <p className="mt-2 text-body text-muted-foreground sm:text-base/6">{lead}</p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ScopeList({ offers, disabled, children }: ScopeListProps) {
   return (
     <Card className="mt-4 px-5 py-5 sm:px-6">
       <fieldset disabled={disabled} className="min-w-0">
-        <legend className="float-start w-full text-[13px]/5 font-medium text-muted-foreground">
+        <legend className="float-start w-full text-fine font-medium text-muted-foreground">
           {t("title")}
           {offers.length > 1 && <span className="font-normal"> {t("untick")}</span>}
         </legend>

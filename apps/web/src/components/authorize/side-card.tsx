@@ -14,7 +14,7 @@ interface SideCardProps {
 export function SideCard({ icon: Icon, title, name, facts }: SideCardProps) {
   return (
     <Card className="min-w-0 p-5">
-      <h2 className="flex items-center gap-2 text-[13px]/5 font-medium text-muted-foreground">
+      <h2 className="flex items-center gap-2 text-fine font-medium text-muted-foreground">
         <Icon className="size-4" aria-hidden />
         {title}
       </h2>

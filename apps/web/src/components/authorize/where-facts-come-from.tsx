@@ -12,7 +12,7 @@ export function WhereFactsComeFrom({ children, sources }: WhereFactsComeFromProp
   const isListed = sources.some(({ place, network }) => place !== null || network !== null);
   if (!children && !isListed) return null;
   return (
-    <p className="mt-3 text-[13px]/5 text-muted-foreground">
+    <p className="mt-3 text-fine text-muted-foreground">
       {children} {isListed && <PlacesCredit />}
     </p>
   );

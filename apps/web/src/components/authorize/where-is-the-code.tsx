@@ -10,7 +10,7 @@ export function WhereIsTheCode({ cliName }: { cliName: string }) {
         <h2 id="where" className="font-semibold">
           {t("whereTitle")}
         </h2>
-        <p className="mt-1 text-[15px]/6 text-muted-foreground">
+        <p className="mt-1 text-body text-muted-foreground">
           {t.rich("where", { command: `${cliName} login`, code: (command) => <Cmd>{command}</Cmd> })}
         </p>
       </div>

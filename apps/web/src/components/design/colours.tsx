@@ -56,7 +56,7 @@ export function Colours() {
       {colours.map(({ token, box }) => (
         <div key={token} className="min-w-0">
           <div className={cn("h-14 rounded-md border border-border-strong", box)} />
-          <p className="mt-1.5 font-mono text-[13px]/5 wrap-anywhere">{token}</p>
+          <p className="mt-1.5 font-mono text-fine wrap-anywhere">{token}</p>
         </div>
       ))}
     </Tray>

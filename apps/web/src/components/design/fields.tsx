@@ -57,7 +57,7 @@ function Named({ name, ...props }: NamedProps) {
 function Ticked({ name, ...props }: { name: string; defaultChecked?: boolean; disabled?: boolean }) {
   return (
     <Specimen name={name}>
-      <label className="flex items-center gap-3 text-[15px]/6 font-medium">
+      <label className="flex items-center gap-3 text-body font-medium">
         <Checkbox {...props} />
         My terminal shows this code
       </label>

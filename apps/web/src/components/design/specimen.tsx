@@ -19,7 +19,7 @@ export function Chapter({
       <h2 id={id} className="text-2xl/8 font-semibold tracking-tight">
         {title}
       </h2>
-      <p className="mt-1 max-w-150 text-[15px]/6 text-muted-foreground">{says}</p>
+      <p className="mt-1 max-w-150 text-body text-muted-foreground">{says}</p>
       <div className="mt-6 space-y-6">{children}</div>
     </section>
   );
@@ -37,7 +37,7 @@ export function Specimen({ name, children, wide }: SpecimenProps) {
   return (
     <figure className="min-w-0">
       <div className={wide ? "space-y-4" : "flex flex-wrap items-center gap-3"}>{children}</div>
-      <figcaption className="mt-2 text-[13px]/5 text-muted-foreground">{name}</figcaption>
+      <figcaption className="mt-2 text-fine text-muted-foreground">{name}</figcaption>
     </figure>
   );
 }
@@ -54,7 +54,7 @@ export function Tray({
 }) {
   return (
     <Card className="p-5 sm:p-6">
-      <h3 className="text-[15px]/6 font-semibold">{name}</h3>
+      <h3 className="text-body font-semibold">{name}</h3>
       <div className={cn("mt-4 flex flex-wrap gap-x-8 gap-y-6", className)}>{children}</div>
     </Card>
   );

@@ -3,25 +3,36 @@ import { Specimen, Tray } from "./specimen";
 
 const sizes = [
   {
-    name: "The one question of a page",
-    type: "text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10",
+    name: "hero: what it is, to who comes first",
+    type: "text-hero font-semibold tracking-[-0.035em] sm:text-hero-wide",
+    says: "Sign your terminal in",
+  },
+  {
+    name: "title: of a guide",
+    type: "text-title font-semibold tracking-[-0.03em] sm:text-title-wide",
+    says: "Add login to your command line",
+  },
+  {
+    name: "question: the one of a page",
+    type: "text-question font-semibold tracking-[-0.025em] sm:text-question-wide",
     says: "Is this you?",
   },
-  { name: "A chapter", type: "text-2xl/8 font-semibold tracking-tight", says: "What a key may do" },
-  { name: "A card", type: "text-lg/6 font-semibold tracking-tight", says: "Add a device" },
-  { name: "Text", type: "text-[15px]/6", says: "Approve only if you started this in your own terminal." },
+  { name: "2xl: a chapter", type: "text-2xl/8 font-semibold tracking-tight", says: "What a key may do" },
+  { name: "lg: a card", type: "text-lg/6 font-semibold tracking-tight", says: "Add a device" },
+  { name: "lead: below a question", type: "text-lead", says: "A command line wants to act as you." },
+  { name: "body: text", type: "text-body", says: "Approve only if you started this in your own terminal." },
   {
-    name: "Beside the text",
+    name: "sm: beside the text",
     type: "text-sm/5 text-muted-foreground",
     says: "Used 3 minutes ago, ends 30 November 2027",
   },
-  { name: "Fine", type: "text-[13px]/5 text-muted-foreground", says: "Places by an open database" },
-  { name: "A command", type: "font-mono text-sm/5 font-medium", says: "login --device-name work" },
   {
-    name: "A code, the one big thing",
-    type: "code-type text-[36px]/11 sm:text-[44px]/13",
-    says: "BCDF-GHJK",
+    name: "fine: what few need",
+    type: "text-fine text-muted-foreground",
+    says: "Places by an open database",
   },
+  { name: "sm: a command", type: "font-mono text-sm/5 font-medium", says: "login --device-name work" },
+  { name: "code: the one big thing", type: "code-type text-code sm:text-code-wide", says: "BCDF-GHJK" },
 ];
 
 const corners = [

@@ -52,7 +52,7 @@ export function ClaimedCode({ request, mustSignInAgain, path, onDecided }: Claim
         <h2 id="claimed" role="status" className="pe-9 text-xl/7 font-semibold tracking-tight">
           {t("title")}
         </h2>
-        <p className="mt-1.5 text-[15px]/6 text-muted-foreground">{t("lead")}</p>
+        <p className="mt-1.5 text-body text-muted-foreground">{t("lead")}</p>
         <div className="mt-4">
           <ClientLine client={request.client}>
             {t("asksFor", {

@@ -30,7 +30,7 @@ export function CodeOver({ view, issuing, onNew, onClose }: CodeOverProps) {
         <Icon className={cn("mt-0.5 size-5.5 shrink-0", tone)} aria-hidden />
         <div className="min-w-0">
           <h2 className="font-semibold break-words">{title}</h2>
-          <p className="text-[15px]/6 text-muted-foreground">{t(view.kind)}</p>
+          <p className="text-body text-muted-foreground">{t(view.kind)}</p>
         </div>
       </div>
       {done ? (

@@ -54,7 +54,7 @@ function usePlace({ kind, place }: Device["source"]): string | null {
 function Pair({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <div className="min-w-0 wrap-anywhere">
-      <p className="max-lg:inline lg:text-[15px]/6">{first}</p>
+      <p className="max-lg:inline lg:text-body">{first}</p>
       {second && (
         <p className="text-muted-foreground max-lg:inline">
           <span aria-hidden className="lg:hidden">

@@ -34,11 +34,11 @@ export function DevicesPanel(props: DevicesPanelProps) {
           <h1
             id={DEVICES_TITLE}
             tabIndex={-1}
-            className="text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10"
+            className="text-question font-semibold tracking-[-0.025em] sm:text-question-wide"
           >
             {t("title")}
           </h1>
-          <p className="mt-1 text-[15px]/6 text-muted-foreground sm:text-base/6">{t("lead")}</p>
+          <p className="mt-1 text-body text-muted-foreground sm:text-base/6">{t("lead")}</p>
         </div>
         {!code.open && !mustSignInAgain && (
           <Button onClick={code.issue} className="max-sm:w-full">

@@ -15,7 +15,7 @@ export function EmptyDevices({ cliName }: { cliName: string }) {
         <SquareTerminal className="size-6" strokeWidth={1.75} />
       </span>
       <h2 className="mt-5 text-lg font-semibold tracking-tight">{t("title")}</h2>
-      <p className="mx-auto mt-1.5 max-w-110 text-[15px]/6 text-muted-foreground">{t("text")}</p>
+      <p className="mx-auto mt-1.5 max-w-110 text-body text-muted-foreground">{t("text")}</p>
       <CommandLine command={`${cliName} login`} className="mt-5" />
     </Card>
   );

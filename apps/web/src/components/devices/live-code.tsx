@@ -28,12 +28,12 @@ export function LiveCode({ issued, onEnd }: LiveCodeProps) {
   return (
     <div className="grid gap-x-10 gap-y-5 sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="min-w-0">
-        <p className="pe-8 text-[15px]/6 text-muted-foreground">{t("type")}</p>
+        <p className="pe-8 text-body text-muted-foreground">{t("type")}</p>
         <CommandLine command={issued.command} className="mt-2.5" />
       </div>
       <div className="sm:pe-8 sm:text-end">
         <p className="flex items-center gap-1.5 sm:justify-end">
-          <output dir="ltr" aria-label={t("label")} className="code-type text-[40px]/12 sm:text-[44px]/12">
+          <output dir="ltr" aria-label={t("label")} className="code-type text-code sm:text-code-wide">
             {issued.code}
           </output>
           <CopyButton text={issued.code} label={t("copy")} />

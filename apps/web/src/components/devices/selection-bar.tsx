@@ -35,7 +35,7 @@ export function SelectionBar({ chosen, shown, onAll, onNone, onEnd }: SelectionB
       aria-label={t("label")}
       className="sticky bottom-4 z-10 mt-4 flex flex-wrap items-center gap-2 rounded-lg border bg-popover px-4 py-3 shadow-raised sm:px-5"
     >
-      <p role="status" className="me-auto text-[15px]/6 font-medium">
+      <p role="status" className="me-auto text-body font-medium">
         {count === 0 ? t("tick") : t("selected", { count })}
       </p>
       {count < shown ? (

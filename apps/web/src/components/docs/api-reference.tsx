@@ -13,14 +13,14 @@ export function ApiReference({ document }: { document: Document }) {
     <div className="page-width grid-cols-[14.5rem_minmax(0,1fr)] gap-x-12 pb-20 lg:grid">
       <Contents chapters={chapters} />
       <main className="min-w-0 pt-8">
-        <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] sm:text-[40px]/11">{t("reference")}</h1>
+        <h1 className="text-title font-semibold tracking-[-0.03em] sm:text-title-wide">{t("reference")}</h1>
         <Prose text={document.info.description ?? ""} className="mt-4 max-w-170 text-base/7" />
         <dl className="mt-6 grid gap-x-10 gap-y-4 text-sm/6 sm:grid-cols-2">
           <Fact name={t("server")}>
-            <code className="font-mono text-[13px] break-all">{document.servers?.[0]?.url}</code>
+            <code className="font-mono text-fine break-all">{document.servers?.[0]?.url}</code>
           </Fact>
           <Fact name={t("asOpenApi", { version: document.openapi })}>
-            <a href="/openapi.json" translate="no" className="link font-mono text-[13px]">
+            <a href="/openapi.json" translate="no" className="link font-mono text-fine">
               /openapi.json
             </a>
           </Fact>

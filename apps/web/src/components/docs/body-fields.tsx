@@ -14,7 +14,7 @@ export function BodyFields({ in: place, document, schema }: BodyFieldsProps) {
     <div key={title} className="mt-6 first:mt-0">
       {title && (
         <p className="pb-2 text-sm/6 text-muted-foreground">
-          With <code className="font-mono text-[13px] break-all text-foreground">{title}</code>
+          With <code className="font-mono text-fine break-all text-foreground">{title}</code>
         </p>
       )}
       <FieldList in={place} fields={place === "request" ? toSend(fields) : fields} />

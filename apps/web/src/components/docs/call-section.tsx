@@ -29,7 +29,7 @@ export function CallSection({ document, call }: { document: Document; call: Call
           {summary}
         </a>
       </h3>
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 rounded-md border bg-card px-4 py-2.5 text-[15px]/6">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 rounded-md border bg-card px-4 py-2.5 text-body">
         <MethodLabel method={method} />
         <code className="min-w-0 font-mono break-all">{path}</code>
       </p>

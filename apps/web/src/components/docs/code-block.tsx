@@ -16,7 +16,7 @@ export function CodeBlock({ title, text, language }: CodeBlockProps) {
       dir="ltr"
       className="code-block overflow-hidden rounded-md border border-screen-line bg-screen text-screen-foreground"
     >
-      <figcaption className="flex min-h-10 items-center justify-between gap-3 border-b border-screen-line py-0.5 pr-1 pl-4 text-[13px]/5 text-screen-soft">
+      <figcaption className="flex min-h-10 items-center justify-between gap-3 border-b border-screen-line py-0.5 pr-1 pl-4 text-fine text-screen-soft">
         {title}
         <CopyButton text={text} label={t("copy", { title })} />
       </figcaption>
@@ -40,7 +40,7 @@ export function PlainCode(props: CodeBlockProps) {
 function Code({ title, text, language }: CodeBlockProps) {
   // Long lines scroll here, so whoever has no mouse must be able to come in.
   return (
-    <pre tabIndex={0} aria-label={title} role="region" className="overflow-x-auto px-4 py-3 text-[13px]/5.5">
+    <pre tabIndex={0} aria-label={title} role="region" className="overflow-x-auto px-4 py-3 text-fine.5">
       <code dangerouslySetInnerHTML={{ __html: highlight(text, language) }} />
     </pre>
   );

@@ -19,7 +19,7 @@ export function ContentsFrame({ label, title, children }: ContentsFrameProps) {
         {children}
       </nav>
       <details className="mt-8 rounded-lg border bg-card px-4 py-1 lg:hidden">
-        <summary className="py-2.5 text-[15px]/6 font-semibold">{title}</summary>
+        <summary className="py-2.5 text-body font-semibold">{title}</summary>
         <nav aria-label={label} className="-ms-2 pb-3">
           {children}
         </nav>

@@ -16,7 +16,7 @@ export function Contents({ chapters }: { chapters: Chapter[] }) {
 function List({ chapters }: { chapters: Chapter[] }) {
   return chapters.map(({ name, calls }) => (
     <div key={name} lang="en" className="mb-5 last:mb-0">
-      <p className="mb-1 px-2 text-[13px]/6 font-semibold">
+      <p className="mb-1 px-2 text-fine/6 font-semibold">
         <a href={`#${name}`} className="hover:underline">
           {name}
         </a>
@@ -26,9 +26,9 @@ function List({ chapters }: { chapters: Chapter[] }) {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="grid grid-cols-[3.1rem_1fr] items-baseline rounded-sm px-2 py-1 text-[13px]/5 text-muted-foreground hover:bg-accent hover:text-foreground"
+              className="grid grid-cols-[3.1rem_1fr] items-baseline rounded-sm px-2 py-1 text-fine text-muted-foreground hover:bg-accent hover:text-foreground"
             >
-              <MethodLabel method={method === "DELETE" ? "DEL" : method} className="text-[11px]/5" />
+              <MethodLabel method={method === "DELETE" ? "DEL" : method} className="text-xs/5" />
               {summary}
             </a>
           </li>

@@ -22,11 +22,9 @@ function FieldItem({ in: place, field }: { in: Place; field: Field }) {
     <li className="border-b py-2.5 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-2.5 text-sm/6">
         <code className="font-mono font-semibold break-all">{name}</code>
-        <span className="min-w-0 text-[13px]/5 break-words text-muted-foreground">{type}</span>
-        {required && !isReply && <span className="text-[13px]/5 font-medium text-ok">required</span>}
-        {!required && isReply && (
-          <span className="text-[13px]/5 text-muted-foreground">not always there</span>
-        )}
+        <span className="min-w-0 text-fine break-words text-muted-foreground">{type}</span>
+        {required && !isReply && <span className="text-fine font-medium text-ok">required</span>}
+        {!required && isReply && <span className="text-fine text-muted-foreground">not always there</span>}
       </p>
       {description && <Prose text={description} className="text-sm/6 text-muted-foreground" />}
       {inner.length > 0 && (

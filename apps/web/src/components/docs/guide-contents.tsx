@@ -25,7 +25,7 @@ function List({ current }: { current: string | null }) {
   return [...items, { title: t("lookUp"), lang: undefined, links: [reference] }].map(
     ({ title, lang, links }) => (
       <div key={title} lang={lang} className="mb-5 last:mb-0">
-        <p className="mb-1 px-2 text-[13px]/6 font-semibold">{title}</p>
+        <p className="mb-1 px-2 text-fine/6 font-semibold">{title}</p>
         <ul>
           {links.map(({ name, slug, href }) => (
             <li key={slug}>
@@ -34,7 +34,7 @@ function List({ current }: { current: string | null }) {
                 prefetch={false}
                 aria-current={slug === current ? "page" : undefined}
                 className={cn(
-                  "block rounded-sm px-2 py-1 text-[13px]/5",
+                  "block rounded-sm px-2 py-1 text-fine",
                   slug === current
                     ? "bg-accent font-medium text-foreground"
                     : "text-muted-foreground hover:bg-accent hover:text-foreground",

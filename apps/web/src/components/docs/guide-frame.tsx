@@ -21,7 +21,7 @@ export function GuideFrame({
       <main className="min-w-0 max-w-190 pt-8">
         <h1
           lang={lang}
-          className="text-[32px]/9 font-semibold tracking-[-0.03em] break-words sm:text-[40px]/11"
+          className="text-title font-semibold tracking-[-0.03em] break-words sm:text-title-wide"
         >
           {title}
         </h1>

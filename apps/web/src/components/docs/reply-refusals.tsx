@@ -22,7 +22,7 @@ export function ReplyRefusals({ replies }: { replies: [status: string, reply: Re
                   <Badge tone={status < "500" ? "warn" : "danger"} className="justify-self-start font-mono">
                     {status}
                   </Badge>
-                  <code className="font-mono text-[13px]/6 font-medium break-all">{wordOf(value)}</code>
+                  <code className="font-mono text-fine/6 font-medium break-all">{wordOf(value)}</code>
                 </span>
                 <Prose text={title} className="text-muted-foreground" />
               </span>
@@ -30,7 +30,7 @@ export function ReplyRefusals({ replies }: { replies: [status: string, reply: Re
           >
             {told.length > 0 && (
               <p className="pb-2 text-sm/6 text-muted-foreground">
-                With the header <code className="font-mono text-[13px]">{told.join(", ")}</code>.
+                With the header <code className="font-mono text-fine">{told.join(", ")}</code>.
               </p>
             )}
             <PlainCode

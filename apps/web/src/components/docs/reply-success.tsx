@@ -26,7 +26,7 @@ export function ReplySuccess({
         <Badge tone={status.startsWith("2") ? "ok" : "neutral"} className="font-mono">
           {status}
         </Badge>
-        <Prose text={reply.description} className="text-[15px]/6" />
+        <Prose text={reply.description} className="text-body" />
       </div>
       {example && (
         <div className="mt-3">

@@ -25,7 +25,7 @@ export function SignInWays({ document }: { document: Document }) {
           <div key={name} id={`auth-${name}`} className="scroll-mt-6 border-t pt-3">
             <dt className="flex flex-wrap items-baseline gap-x-2.5 font-semibold">
               {titles[name] ?? name}
-              <code className="font-mono text-[13px] font-normal text-muted-foreground">{headOf(way)}</code>
+              <code className="font-mono text-fine font-normal text-muted-foreground">{headOf(way)}</code>
             </dt>
             <dd>
               <Prose text={way.description ?? ""} className="mt-1 text-sm/6 text-muted-foreground" />

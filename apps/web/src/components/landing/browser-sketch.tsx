@@ -11,12 +11,12 @@ export function BrowserSketch({ code }: { code: string }) {
   const t = useTranslations("landing.picture");
   return (
     <Card role="img" aria-label={t("browser", { code })} className="p-5 sm:p-6">
-      <p className="flex items-center gap-2 text-[13px]/5 font-medium text-muted-foreground">
+      <p className="flex items-center gap-2 text-fine font-medium text-muted-foreground">
         <Globe className="size-4" aria-hidden />
         {t("you")}
       </p>
       <p className="mt-3 font-semibold tracking-tight">{t("question")}</p>
-      <p dir="ltr" translate="no" className="code-type mt-2 text-[30px]/10 whitespace-nowrap">
+      <p dir="ltr" translate="no" className="code-type mt-2 text-question whitespace-nowrap">
         {code}
       </p>
       <div className="mt-4 flex gap-2.5">

@@ -5,7 +5,7 @@ import { useTranslations } from "#translations";
 export function ForDevelopers() {
   const t = useTranslations("landing");
   return (
-    <p className="mt-14 border-t pt-5 text-[15px]/6 text-muted-foreground">
+    <p className="mt-14 border-t pt-5 text-body text-muted-foreground">
       {t.rich("developers", {
         guides: (words) => (
           <Link href="/docs" className="link font-medium text-foreground">

@@ -30,8 +30,8 @@ export function Newcomer({ appName, cliName, publicUrl, signInWays }: NewcomerPr
   return (
     <main className="page-width pt-8 pb-20 sm:pt-16">
       <div className="max-w-170">
-        <h1 className="text-[36px]/10 font-semibold tracking-[-0.035em] sm:text-[54px]/14">{t("title")}</h1>
-        <p className="mt-4 max-w-140 text-[17px]/7 text-muted-foreground sm:text-lg/8">
+        <h1 className="text-hero font-semibold tracking-[-0.035em] sm:text-hero-wide">{t("title")}</h1>
+        <p className="mt-4 max-w-140 text-lead text-muted-foreground sm:text-lg/8">
           {t("lead", { app: appName })}
         </p>
         <div className="mt-7 flex flex-col gap-3 min-[400px]:flex-row">

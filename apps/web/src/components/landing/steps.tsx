@@ -22,12 +22,12 @@ export function Steps({ title, steps }: { title: string; steps: Step[] }) {
               {index + 1}
             </span>
             <h3 className="mt-2 font-semibold">{step.title}</h3>
-            <p className="mt-1 mb-4 text-[15px]/6 text-muted-foreground">{step.text}</p>
+            <p className="mt-1 mb-4 text-body text-muted-foreground">{step.text}</p>
             {step.extra}
             {step.action && (
               <Link
                 href={step.action.href}
-                className="link inline-flex items-center gap-1.5 text-[15px]/6 font-medium"
+                className="link inline-flex items-center gap-1.5 text-body font-medium"
               >
                 {step.action.name}
                 <ArrowRight className="size-4 rtl:-scale-x-100" aria-hidden />

@@ -26,7 +26,7 @@ export function TerminalWindow({ label, className, children }: TerminalWindowPro
           <span key={light} className="size-2.5 rounded-full bg-screen-line" />
         ))}
       </div>
-      <div className="px-4 py-4 font-mono text-[13px]/6 sm:px-5">{children}</div>
+      <div className="px-4 py-4 font-mono text-fine/6 sm:px-5">{children}</div>
     </div>
   );
 }

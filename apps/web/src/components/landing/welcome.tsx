@@ -24,10 +24,10 @@ export function Welcome({ viewer, operator, cliName, publicUrl }: WelcomeProps) 
   const name = firstName(viewer);
   return (
     <main className="page-width pt-8 pb-20 sm:pt-14">
-      <h1 className="text-[32px]/9 font-semibold tracking-[-0.03em] break-words sm:text-[44px]/12">
+      <h1 className="text-title font-semibold tracking-[-0.03em] break-words sm:text-title-wide">
         {name ? t("hello", { name }) : t("helloNobody")}
       </h1>
-      <p className="mt-3 max-w-140 text-[17px]/7 text-muted-foreground sm:text-lg/8">
+      <p className="mt-3 max-w-140 text-lead text-muted-foreground sm:text-lg/8">
         {t("lead", { email: viewer.email })}
       </p>
       <div className="mt-7 flex flex-col gap-3 min-[400px]:flex-row">

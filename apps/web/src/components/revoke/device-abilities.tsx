@@ -9,7 +9,7 @@ export function DeviceAbilities({ device }: { device: RevocableDevice }) {
   const scopes = useTranslations("authorize.scopes");
   return (
     <Card className="mt-4 px-5 py-5 text-sm/5">
-      <h2 className="text-[13px]/5 font-medium text-muted-foreground">{t("title")}</h2>
+      <h2 className="text-fine font-medium text-muted-foreground">{t("title")}</h2>
       <ul className="mt-2 flex flex-wrap gap-x-2 gap-y-1.5">
         {device.scopes.map((scope) => (
           <li key={scope} className="rounded-full bg-muted px-2.5 py-0.5">

@@ -43,7 +43,7 @@ export function DeviceSides({ device }: { device: RevocableDevice }) {
         )}
       </div>
       {isListed && (
-        <p className="mt-3 text-[13px]/5 text-muted-foreground">
+        <p className="mt-3 text-fine text-muted-foreground">
           <PlacesCredit />
         </p>
       )}

@@ -18,7 +18,7 @@ export function RevokeOutcome({ answer, isNew }: { answer: LinkOutcome; isNew: b
         <PageHeading title={title} lead={lead} />
       </div>
       {hasMoreToDo && (
-        <p className="mt-4 max-w-150 text-[15px]/6 sm:text-base/6">
+        <p className="mt-4 max-w-150 text-body sm:text-base/6">
           {t.rich("outcome.whatNow", { b: (words) => <span className="font-semibold">{words}</span> })}
         </p>
       )}

@@ -5,10 +5,10 @@ import { Card } from "@/components/ui/card";
 export function AuthCard(props: { title: string; lead: ReactNode; footer: ReactNode; children: ReactNode }) {
   return (
     <main className="mx-auto w-full max-w-112 px-6 pt-8 pb-16 sm:pt-16">
-      <h1 className="text-[28px]/8 font-semibold tracking-tight sm:text-[32px]/9">{props.title}</h1>
+      <h1 className="text-question font-semibold tracking-tight sm:text-question-wide">{props.title}</h1>
       <p className="mt-2 text-muted-foreground">{props.lead}</p>
       <Card className="mt-7 p-5 sm:p-6">{props.children}</Card>
-      {props.footer && <p className="mt-5 text-[15px] text-muted-foreground">{props.footer}</p>}
+      {props.footer && <p className="mt-5 text-body text-muted-foreground">{props.footer}</p>}
     </main>
   );
 }

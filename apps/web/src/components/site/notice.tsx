@@ -17,7 +17,7 @@ export function Notice({ command, output, title, children }: NoticeProps) {
         {output}
         <span className="ms-1.5 inline-block h-[1.05em] w-[0.55em] translate-y-[0.2em] animate-cursor bg-ok" />
       </p>
-      <h1 className="mt-5 text-[28px]/8 font-semibold tracking-[-0.025em] sm:text-[34px]/10">{title}</h1>
+      <h1 className="mt-5 text-question font-semibold tracking-[-0.025em] sm:text-question-wide">{title}</h1>
       <div className="mt-2 max-w-140 text-muted-foreground">{children}</div>
     </main>
   );

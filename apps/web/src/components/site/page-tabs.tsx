@@ -41,7 +41,7 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
             href={href}
             aria-current={isHere ? "page" : isAround || undefined}
             className={cn(
-              "border-b-2 py-3 text-[15px]/5 whitespace-nowrap focus-visible:-outline-offset-2",
+              "border-b-2 py-3 text-body/5 whitespace-nowrap focus-visible:-outline-offset-2",
               isMany && "max-[420px]:text-sm/5",
               isAround
                 ? "border-foreground font-semibold"

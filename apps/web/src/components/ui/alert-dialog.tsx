@@ -45,7 +45,7 @@ export function AlertDialog({ title, description, children, onDismiss, returnTo 
       <h2 id={`${id}-title`} className="text-lg/6 font-semibold tracking-tight break-words">
         {title}
       </h2>
-      <p id={`${id}-text`} className="mt-2 text-[15px]/6 break-words text-muted-foreground">
+      <p id={`${id}-text`} className="mt-2 text-body break-words text-muted-foreground">
         {description}
       </p>
       {children}

@@ -18,7 +18,7 @@ export const buttonVariants = cva(
       },
       size: {
         sm: "min-h-9 px-4 py-1 text-sm",
-        md: "min-h-10.5 px-4 py-1.5 text-[15px]",
+        md: "min-h-10.5 px-4 py-1.5 text-body",
         lg: "min-h-12.5 px-6 py-2 text-base",
         icon: "size-9",
         "icon-sm": "size-7 rounded-sm",

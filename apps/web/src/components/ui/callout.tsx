@@ -2,7 +2,7 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
-const calloutVariants = cva("rounded-lg border px-4 py-3 text-[15px]/6", {
+const calloutVariants = cva("rounded-lg border px-4 py-3 text-body", {
   variants: {
     tone: {
       neutral: "border-border bg-muted text-foreground",

@@ -53,7 +53,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         </Section>
         <Section title={t("person.actions")} lead={t("person.actionsLead")}>
           {isSelf ? (
-            <p className="px-4 py-3.5 text-[15px]/6 sm:px-5">
+            <p className="px-4 py-3.5 text-body sm:px-5">
               {t.rich("person.isYou", {
                 link: (words) => (
                   <Link href="/settings/account" className="link">
