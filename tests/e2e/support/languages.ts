@@ -167,11 +167,7 @@ async function handleDevices(page: Page, look: Look): Promise<void> {
   await expect(page.locator("main output")).toHaveText(/^[A-Z0-9]{6}$/);
   await page.locator("main li button[aria-expanded]").first().click();
   await look("a code, and what a device may do");
-  // A menu closes when the page scrolls, and so it does for whoever scrolls there and clicks at once.
-  const more = page.locator("main li button:has(.lucide-ellipsis)").first();
-  await more.scrollIntoViewIfNeeded();
-  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
-  await more.click();
+  await page.locator("main li button:has(.lucide-ellipsis)").first().click();
   await expect(page.getByRole("menu")).toBeVisible();
   await look("a device's menu");
   await page.keyboard.press("Escape");

@@ -26,6 +26,16 @@ function place(menu: HTMLElement, opener: HTMLElement): void {
   menu.style.top = `${Math.max(MARGIN, top)}px`;
 }
 
+/** A menu stays where it is when the page is scrolled, so it goes. A scroll that ended before it opened moves nothing. */
+function hideWhenMoved(menu: HTMLElement, opener: HTMLElement): void {
+  const { top } = opener.getBoundingClientRect();
+  const watch = () => {
+    if (!menu.matches(":popover-open")) window.removeEventListener("scroll", watch);
+    else if (Math.abs(opener.getBoundingClientRect().top - top) > 1) menu.hidePopover();
+  };
+  window.addEventListener("scroll", watch, { passive: true });
+}
+
 const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>("[role=menuitem]:enabled")];
 
 /** To which item a key leads from the one that has the focus; `undefined` for any other key. */
@@ -59,8 +69,7 @@ export function DropdownMenu({ items, ref, ...props }: DropdownMenuProps) {
     menu.current.showPopover();
     place(menu.current, opener.current);
     itemsOf(menu.current)[0]?.focus({ preventScroll: true });
-    // It would stay behind.
-    window.addEventListener("scroll", () => menu.current?.hidePopover(), { once: true, passive: true });
+    hideWhenMoved(menu.current, opener.current);
   }
 
   function onMenuKey(event: KeyboardEvent<HTMLDivElement>) {
