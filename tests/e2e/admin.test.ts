@@ -59,6 +59,7 @@ test("an operator locks somebody, who is out at once with every key, and lets th
   expect((await cli.runWithKey(key, "whoami")).code).toBe(0);
 
   await openPerson(page, person);
+  await expect(page.locator("dl").first()).toContainText("Two-factor sign-inOff");
   await action(page, "Lock the account").click();
   await confirm(page, /This ends 1 browser and 1 device at once\./, "Lock");
   await expect(page.getByText(`${person.email} is locked`)).toBeVisible();

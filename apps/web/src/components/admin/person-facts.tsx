@@ -13,7 +13,8 @@ interface PersonFactsProps {
 /** Who somebody is here, and how they sign in. */
 export function PersonFacts({ person, providers }: PersonFactsProps) {
   const t = useTranslations("admin.person");
-  const password = useTranslations("account.you")("password");
+  const account = useTranslations("account");
+  const password = account("you.password");
   const language = useLocale();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
   const ways = person.waysToSignIn.map((way) => (way === "password" ? password : nameOf(way)));
@@ -21,6 +22,10 @@ export function PersonFacts({ person, providers }: PersonFactsProps) {
     <dl className="divide-y">
       <Fact name={t("email")}>{person.email}</Fact>
       <Fact name={t("ways")}>{listed(ways, language) || t("noWay")}</Fact>
+      <Fact name={account("passkeys.title")}>{person.passkeys.toLocaleString(language)}</Fact>
+      <Fact name={account("secondFactor.title")}>
+        {account(person.hasSecondFactor ? "secondFactor.on" : "secondFactor.off")}
+      </Fact>
       <Fact name={t("since")}>
         <Day date={person.createdAt} />
       </Fact>
