@@ -1,9 +1,7 @@
-import { host } from "#host";
-
-import type { Connection } from "./call";
 import { BadResponseError } from "./errors";
 import { clean } from "./reply";
-import type { TransportInit } from "./transport";
+import type { Connection } from "./send";
+import type { TransportInit, WithFetch } from "./transport";
 
 /** For one HTTP call. */
 export const CALL_TIMEOUT_MS = 10_000;
@@ -12,8 +10,12 @@ export const CALL_TIMEOUT_MS = 10_000;
  * Sends, and reads the whole body, within the connection's time and until its signal aborts.
  * @throws {BadResponseError} `unreachable`, `certificate` or `timeout`; or the signal's reason.
  */
-export async function exchange(connection: Connection, url: string, init: Omit<TransportInit, "signal">) {
-  const { signal, timeoutMs = CALL_TIMEOUT_MS, fetch = host.transport } = connection;
+export async function exchange(
+  connection: WithFetch<Connection>,
+  url: string,
+  init: Omit<TransportInit, "signal">,
+) {
+  const { signal, timeoutMs = CALL_TIMEOUT_MS, fetch } = connection;
   signal?.throwIfAborted();
   // Not AbortSignal.any(): in Node 20 a composed signal may be collected before its timeout fires.
   const stop = new AbortController();

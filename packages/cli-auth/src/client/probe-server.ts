@@ -1,3 +1,5 @@
+import { host } from "#host";
+
 import { oauthPaths } from "../protocol/paths";
 import type { Connection } from "./call";
 import { exchange } from "./exchange";
@@ -18,11 +20,11 @@ export interface ServerProbe {
  * @throws {BadResponseError} it cannot be reached; the message says why.
  */
 export async function probeServer(options: Connection & { wallClock?: () => number }): Promise<ServerProbe> {
-  const { wallClock = Date.now } = options;
+  const { wallClock = Date.now, fetch = host.transport } = options;
   const url = normalizeServer(options.server) + oauthPaths.openidConfiguration;
   const sentMs = wallClock();
   const init = { method: "GET", headers: { Accept: "application/json" }, redirect: "manual" } as const;
-  const { response, text } = await exchange(options, url, init);
+  const { response, text } = await exchange({ ...options, fetch }, url, init);
   const tookMs = wallClock() - sentMs;
   const date = Date.parse(response.headers.get("date") ?? "");
   // The server read its clock somewhere between; a Date has whole seconds.

@@ -1,5 +1,5 @@
-import type { Reply } from "./call";
 import { BadResponseError, RefusedError } from "./errors";
+import type { Reply } from "./send";
 import { isWebPage } from "./server-url";
 import type { Shape } from "./shape";
 import type { TransportReply } from "./transport";

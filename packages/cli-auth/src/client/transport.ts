@@ -1,6 +1,9 @@
 /** Of `fetch`, as much as this SDK uses, so that any `fetch` will do, and less than a whole one as well. */
 export type Transport = (url: string, init: TransportInit) => Promise<TransportReply>;
 
+/** Somebody has decided how it is sent. */
+export type WithFetch<Options extends { fetch?: Transport }> = Options & { fetch: Transport };
+
 export interface TransportInit {
   method: string;
   headers: Record<string, string>;

@@ -1,8 +1,11 @@
-import type { ClientCredentials, Connection } from "../client/call";
 import { MisuseError } from "../client/errors";
+import type { ClientCredentials, Connection } from "../client/send";
 import { normalizeServer } from "../client/server-url";
+import type { Transport } from "../client/transport";
 
 export interface KeyVerifierOptions extends Omit<Connection, "signal">, ClientCredentials {
+  /** Sends the questions; it must honour `init.signal`. `globalThis.fetch` by default. */
+  fetch?: Transport;
   /**
    * For how many seconds an answer is kept, 0 to 5; 4 by default. A revoked key can be let in for that long, and 0
    * asks for each call anew.
@@ -28,10 +31,8 @@ const MAX_STALE_SECONDS = 60;
 
 /** @throws {MisuseError} an option that cannot be right, at the start and not at the first call. */
 export function readOptions(options: KeyVerifierOptions) {
-  const { clientId, clientSecret, keyPrefix, timeoutMs = 5_000, clock = Date.now } = options;
+  const { clientId, clientSecret, fetch, keyPrefix, timeoutMs = 5_000, clock = Date.now } = options;
   const { cacheSeconds = 4, staleWhileRevalidateSeconds = 0, maxKeys = 10_000 } = options;
-  // It keeps connections open, which a service wants that asks all day.
-  const { fetch = (url, init) => globalThis.fetch(url, init) } = options;
   if (!clientId || !clientSecret) {
     throw new MisuseError(
       "A verifier needs the clientId and the clientSecret of a registered resource server.",

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import * as schemas from "../../src/protocol";
-import * as shapes from "../../src/client/wire-shapes";
+import * as clientShapes from "../../src/client/wire-shapes";
+import { introspectionResponse } from "../../src/verifier/introspection-shape";
+
+const shapes = { ...clientShapes, introspectionResponse };
 
 /** A reply of each kind, whole; each of its fields is then spoilt in turn. */
 const replies: Record<Exclude<keyof typeof shapes, "deviceItems" | "serverMetadata">, object> = {
@@ -42,6 +45,10 @@ const replies: Record<Exclude<keyof typeof shapes, "deviceItems" | "serverMetada
     detail: { error: "e", message: "m", hint: "h" },
     interval: 5,
   },
+  introspectionResponse: {
+    ...{ active: true, scope: "s", client_id: "c", username: "u", token_type: "Bearer" },
+    ...{ exp: 1_800_000_000, iat: 1_700_000_000, sub: "u", iss: "https://l", jti: "d" },
+  },
 };
 
 const spoilt = [undefined, null, "", 0, 1.5, -1, true, [], {}, "active", "Bearer", Number.NaN];
@@ -55,11 +62,19 @@ function* spoil(value: object): Generator<object> {
   }
 }
 
-describe("a reply is understood by the client as the wire's own schema understands it", () => {
+describe("a reply is understood by the client, and by the verifier, as the wire's own schema understands it", () => {
   test.each(Object.keys(replies) as (keyof typeof replies)[])("%s", (name) => {
     const reply = replies[name];
     let checked = 0;
-    for (const sent of [reply, { ...reply, more: 1 }, [], null, "x", ...spoil(reply)]) {
+    for (const sent of [
+      reply,
+      { ...reply, more: 1 },
+      { active: false, more: 1 },
+      [],
+      null,
+      "x",
+      ...spoil(reply),
+    ]) {
       const mine = shapes[name].safeParse(sent);
       const theirs = schemas[name].safeParse(sent);
       expect(mine.success, JSON.stringify(sent)).toBe(theirs.success);
