@@ -9,7 +9,7 @@ const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 mkdirSync(out, { recursive: true });
 for (const [name, build] of Object.entries({
-  "cli-auth": "packages/cli-auth/build-client.mjs",
+  "cli-auth": "packages/cli-auth/build.mjs",
   alprina: "apps/cli/build.mjs",
 })) {
   const folder = join(out, name);

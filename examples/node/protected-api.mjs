@@ -1,7 +1,9 @@
 /**
  * An API that lets in whoever shows a good key with the scope `profile`: Express and our verifier.
  *
- *     ALPRINA_SERVER=https://login.example.com API_ID=acme-api API_SECRET=… PORT=8080 node --import tsx protected-api.mjs
+ *     ALPRINA_SERVER=https://login.example.com API_ID=acme-api API_SECRET=… PORT=8080 node protected-api.mjs
+ *
+ * In this checkout, where the package is its sources: node --import tsx protected-api.mjs
  */
 import { createKeyVerifier } from "@alprina/cli-auth/verifier";
 import { expressKeyAuth } from "@alprina/cli-auth/verifier/express";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkout } from "./example-program";
 import { send } from "./http";
@@ -12,20 +12,20 @@ export interface ExampleServer {
   stop(): Promise<void>;
 }
 
-/** Starts one in `folder` of the checkout, and waits until `port` answers. */
+/** Starts one in `folder` of the checkout, or anywhere when that is absolute, and waits until `port` answers. */
 export async function startExample(
   [command = "", ...args]: string[],
   { folder, port, env = {} }: { folder: string; port: number; env?: Record<string, string> },
 ): Promise<ExampleServer> {
   const child = spawn(command, args, {
-    cwd: join(checkout, folder),
+    cwd: resolve(checkout, folder),
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH, PYTHONDONTWRITEBYTECODE: "1", ...env },
   });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const exited = new Promise<void>((end) => child.once("exit", () => end()));
   const stop = () => {
     child.kill("SIGTERM");
     return exited;
