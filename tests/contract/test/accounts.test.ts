@@ -3,7 +3,7 @@ import { z } from "zod";
 import { call, expectRefusal } from "../support/call";
 import { sha256, sql } from "../support/database";
 import { approve, dashboardCode, logIn, poll, procedure, redeem, startLogin } from "../support/flows";
-import { hosts, strictHosts, type Host } from "../support/hosts";
+import { frontDoors, strictHosts, type Host } from "../support/hosts";
 import { textLike } from "../support/matchers";
 import { operate } from "../support/operator";
 import { signIn, signUp, type Person } from "../support/people";
@@ -45,7 +45,7 @@ function changePassword(host: Host, person: Person, newPassword: string, devices
   return procedure(host, person, "me.changePassword", input, answer);
 }
 
-describe.each(hosts)("$kind: sessions", (host) => {
+describe.each(frontDoors)("$kind: sessions", (host) => {
   it("rest as digests, and a digest opens nothing", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const digest = sha256(ada.token).toString("hex");
@@ -135,7 +135,7 @@ describe.each(hosts)("$kind: sessions", (host) => {
   });
 });
 
-describe.each(hosts)("$kind: a changed password", (host) => {
+describe.each(frontDoors)("$kind: a changed password", (host) => {
   it("is the only one, and ends every other browser; devices too when told", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const other = await anotherBrowser(host, ada);
@@ -167,7 +167,7 @@ describe.each(hosts)("$kind: a changed password", (host) => {
   });
 });
 
-describe.each(hosts)("$kind: a locked person", (host) => {
+describe.each(frontDoors)("$kind: a locked person", (host) => {
   it("is out everywhere, gets nothing that they approved, and is told only with the right password", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const { api_key } = await logIn(host, ada);
@@ -218,7 +218,7 @@ describe.each(hosts)("$kind: a locked person", (host) => {
   });
 });
 
-describe.each(hosts)("$kind: a deleted account", (host) => {
+describe.each(frontDoors)("$kind: a deleted account", (host) => {
   it("takes its keys, browsers and codes along, once, and frees the address", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const { api_key } = await logIn(host, ada);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { call } from "../support/call";
 import { approve, authorize, logIn, startLogin } from "../support/flows";
-import { hosts, strictHosts, type Host } from "../support/hosts";
+import { frontDoors, strictHosts, type Host } from "../support/hosts";
 import { operate, operatorReads } from "../support/operator";
 import { signUp, type Person } from "../support/people";
 import { noteSecret } from "../support/secrets-seen";
@@ -53,7 +53,7 @@ async function eventsOf(host: Host, ...options: string[]) {
     .reverse();
 }
 
-describe.each(hosts)("$kind: what the operator's command does to a running server", (host) => {
+describe.each(frontDoors)("$kind: what the operator's command does to a running server", (host) => {
   it("lets a client in as soon as it is added, with the secret that was shown, until it is removed", async () => {
     const ada = await signUp(host, "Ada Lovelace");
     const added = z

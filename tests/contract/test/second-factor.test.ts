@@ -4,7 +4,7 @@ import { codeOf, inOneStep } from "../support/authenticator";
 import { call } from "../support/call";
 import { sql } from "../support/database";
 import { procedure } from "../support/flows";
-import { hosts, strictHosts, type Host } from "../support/hosts";
+import { frontDoors, strictHosts, type Host } from "../support/hosts";
 import type { Reply } from "../support/http";
 import { operate } from "../support/operator";
 import { signIn, signUp, type Person } from "../support/people";
@@ -51,7 +51,7 @@ const secondStep = (host: Host, Cookie: string, code: string, from?: string) =>
     from,
   });
 
-describe.each(hosts)("$kind: a sign-in with a second factor", (host) => {
+describe.each(frontDoors)("$kind: a sign-in with a second factor", (host) => {
   it("gets no session by the password: no cookie, no token, no row, and no event of one", async () => {
     const { person } = await careful(host);
     const before = [await sessionsOf(host, person), await kindsOf(host, person)];
@@ -194,7 +194,7 @@ describe.each(strictHosts.map((host, index) => ({ host, kind: host.kind, network
   },
 );
 
-describe.each(hosts)("$kind: better-auth's own doors", (host) => {
+describe.each(frontDoors)("$kind: better-auth's own doors", (host) => {
   it.each([
     ...["/update-user", "/change-email", "/unlink-account", "/list-accounts", "/passkey/delete-passkey"],
     ...["/passkey/update-passkey", "/passkey/list-user-passkeys", "/two-factor/disable"],

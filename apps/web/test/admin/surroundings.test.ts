@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { prepareDataDir, startEmbeddedPostgres } from "@alprina/db/embedded";
 import { startTestServer, type TestServer } from "@alprina/db/testing";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AUTH_SECRET, operatorOf, runAdmin } from "./run";
 
 async function query<Row extends object>(url: string, statement: string): Promise<Row[]> {
@@ -79,14 +79,11 @@ describe("with the operator's database", () => {
 
 describe("with the embedded database", () => {
   let dataDir: string;
-  beforeEach(() => {
+  beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), "alprina-admin-"));
     dataDir = prepareDataDir(folder, folder);
   });
-  afterEach(async () => {
-    await (await startEmbeddedPostgres(dataDir)).stop();
-    rmSync(dataDir, { recursive: true });
-  });
+  afterAll(() => rmSync(dataDir, { recursive: true }));
   const run = (...args: string[]) => runAdmin(args, { DATA_DIR: dataDir });
   const isRunning = () => existsSync(join(dataDir, "postgres/postmaster.pid"));
 
@@ -107,8 +104,9 @@ describe("with the embedded database", () => {
   it("uses the one that a server runs, and leaves it running", async () => {
     const server = await startEmbeddedPostgres(dataDir);
     const pid = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8");
-    expect((await run("clients", "add", "acme", "--name", "Acme")).code).toBe(0);
-    expect(await query(server.url, "SELECT name FROM client WHERE id = 'acme'")).toEqual([{ name: "Acme" }]);
+    expect((await run("clients", "add", "acme-beside", "--name", "Acme")).code).toBe(0);
+    const found = await query(server.url, "SELECT name FROM client WHERE id = 'acme-beside'");
+    expect(found).toEqual([{ name: "Acme" }]);
     expect(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8")).toBe(pid);
     await server.stop();
     expect(isRunning()).toBe(false);
