@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -72,6 +72,16 @@ describe("a command line of another name", () => {
     expect(auth.explain(after)).toEqual({
       ...{ code: "signed-out", exitCode: 3, hint: "Sign in: acme login" },
       message: `You are not signed in to ${server.url}.`,
+    });
+  });
+
+  test("says which device it is, also where a flag of its own was not given", async () => {
+    const { auth, server } = await acme();
+    await auth.login({ ...device, deviceName: undefined, profile: undefined });
+    expect(server.received[0]?.body).toMatchObject({ device_name: hostname().replace(/\.local$/, "") });
+    await auth.login({ ...device, deviceName: "desk" });
+    expect(server.received.filter(({ path }) => path === "/v1/auth/device").at(-1)?.body).toMatchObject({
+      device_name: "desk",
     });
   });
 

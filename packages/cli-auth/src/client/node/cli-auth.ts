@@ -114,12 +114,12 @@ export function createCliAuth(config: CliAuthConfig): CliAuth {
     ...{ folder, store, keychain, env, findKey, apiKey, explain },
 
     async login(options = {}) {
-      const account = at(options);
-      const words = loginWords(name, account.server, say);
+      const { server, profile } = at(options);
+      const words = loginWords(name, server, say);
       const facts = { clientId, scope, clientVersion: version, ...(await collectDeviceFacts()) };
       let place = "";
       const credential = await login({
-        ...{ ...facts, store, ...words, ...given(options), ...account },
+        ...{ ...facts, store, ...words, ...given(options), server, profile },
         onProgress(progress) {
           if (progress.kind === "kept") place = ` The key is in ${progress.where}.`;
           (options.onProgress ?? words.onProgress)(progress);
