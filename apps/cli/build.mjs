@@ -1,19 +1,17 @@
 /**
- * Bundles the command line into one file that starts without node_modules, in a package that others can install:
- * `node build.mjs [folder]`.
+ * Bundles the command line into one program that starts without node_modules, in a package that others can install:
+ * `node build.mjs [folder]`. In front of it stands a file that knows its help by heart, which needs none of it.
  */
-import { chmod } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { build } from "esbuild";
 import { writePublished } from "../../scripts/lib/published.mjs";
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
-const outfile = join(folder, "alprina.js");
-
-// CommonJS: Node starts it without its loader of ES modules, which takes a tenth of the whole start. What a command
-// does not use is in the file all the same, and is not run. Node 22 and later keep what they have compiled.
-const banner = `#!/usr/bin/env node
-require("node:module").enableCompileCache?.();`;
+const command = join(folder, "alprina.js");
+const outfile = join(folder, "main.js");
 
 /** Commander wants this for commands that are programs of their own, of which we have none: loading it is a tenth of a start. */
 const lateChildProcess = {
@@ -36,6 +34,8 @@ await build({
   minify: true,
   platform: "node",
   target: "node20",
+  // CommonJS: Node starts it without its loader of ES modules, which takes a tenth of the whole start. What a command
+  // does not use is in the file all the same, and is not run.
   format: "cjs",
   // What Node itself brings is required: its loader of ES modules takes a twentieth of a start.
   supported: { "dynamic-import": false },
@@ -43,12 +43,25 @@ await build({
   external: ["@napi-rs/keyring"],
   sourcemap: "linked",
   sourcesContent: false,
-  banner: { js: banner },
   plugins: [lateChildProcess],
   logLevel: "warning",
 });
+const { stdout: help } = await promisify(execFile)(process.execPath, [outfile, "--help"]);
+// 80 columns wide; whoever has fewer gets lines of their own. Node 22 and later keep what they have compiled.
+await writeFile(
+  command,
+  `#!/usr/bin/env node
+"use strict";
+require("node:module").enableCompileCache?.();
+const [word, ...more] = process.argv.slice(2);
+if ((word === "--help" || word === "-h") && more.length === 0 && !(process.stdout.columns < 80)) {
+  // Whoever reads it may have seen enough.
+  process.stdout.on("error", () => undefined).write(${JSON.stringify(help)});
+} else require("./main.js");
+`,
+);
 await writePublished(import.meta.dirname, folder, {
   own: { type: "commonjs", bin: { alprina: "alprina.js" } },
-  files: ["alprina.js"],
+  files: ["alprina.js", "main.js"],
 });
-await chmod(outfile, 0o755);
+await chmod(command, 0o755);

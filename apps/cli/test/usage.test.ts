@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { version } from "../package.json";
+import { atTerminal } from "./pty";
 import { someone } from "./run";
 
 describe("what was asked for goes to stdout, and is a success", () => {
@@ -16,6 +17,25 @@ describe("what was asked for goes to stdout, and is a success", () => {
     for (const words of ["login", "logout", "whoami", "devices", "Exit codes", "ALPRINA_SERVER"]) {
       expect(stdout).toContain(words);
     }
+  });
+
+  test("help that is known by heart is what the program itself says", async () => {
+    const { run } = await someone();
+    const own = await run(["help"]);
+    for (const word of ["--help", "-h"]) expect(await run([word])).toEqual(own);
+  });
+
+  test("help in a narrow terminal breaks between words", async () => {
+    const sitting = await atTerminal(["--help"], { columns: 70 });
+    expect(await sitting.ended).toBe(0);
+    expect(sitting.text()).toMatch(/show what is stored here and which\s+key is used/);
+    const widest = Math.max(
+      ...sitting
+        .text()
+        .split(/\r?\n/, 20)
+        .map((line) => line.length),
+    );
+    expect(widest).toBeLessThanOrEqual(70);
   });
 
   test.each(["login", "logout", "status"])("auth %s is the same command", async (name) => {
