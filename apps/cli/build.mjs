@@ -46,6 +46,11 @@ await build({
   plugins: [lateChildProcess],
   logLevel: "warning",
 });
+// First: it says which kind of module the program is.
+await writePublished(import.meta.dirname, folder, {
+  own: { type: "commonjs", bin: { alprina: "alprina.js" } },
+  files: ["alprina.js", "main.js"],
+});
 const { stdout: help } = await promisify(execFile)(process.execPath, [outfile, "--help"]);
 // 80 columns wide; whoever has fewer gets lines of their own. Node 22 and later keep what they have compiled.
 await writeFile(
@@ -60,8 +65,4 @@ if ((word === "--help" || word === "-h") && more.length === 0 && !(process.stdou
 } else require("./main.js");
 `,
 );
-await writePublished(import.meta.dirname, folder, {
-  own: { type: "commonjs", bin: { alprina: "alprina.js" } },
-  files: ["alprina.js", "main.js"],
-});
 await chmod(command, 0o755);
