@@ -1,3 +1,5 @@
+import type { exitCodes } from "@alprina/cli-auth/client/node";
+
 /** Why a command ends, and what the shell is told. Scripts rely on both: docs/cli.md has the same table. */
 export const exits = {
   ok: 0,
@@ -17,7 +19,8 @@ export const exits = {
   storage: 8,
   cancelled: 130,
   terminated: 143,
-} as const;
+  // Those of the SDK are the same there. Its type alone is looked at: this file is loaded at every start.
+} as const satisfies typeof exitCodes & Record<string, number>;
 
 export type Exit = keyof typeof exits;
 

@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// Two cuts of each face: the one that all our six languages' Latin letters come from goes ahead with the page, and
-// the other, for names with rarer letters, is fetched when one is met. Next reads these calls when it builds, so
-// every value stands there as it is.
+// The cut with the Latin letters of all our languages goes ahead with the page. That of rarer ones, for people's and
+// devices' names, is fetched when one is met. Next reads these calls when it builds, so every value stands there as
+// it is.
 const sans = localFont({
   src: "../../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist-sans-latin",
